@@ -1,1 +1,6 @@
-//! minutebook
+//! minutebook publishes the papers, minutes and membership of public bodies, and shows whether each was in time.
+
+pub mod diagnostic;
+pub mod error;
+pub mod source;
+pub mod tree;
