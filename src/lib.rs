@@ -1,5 +1,6 @@
 //! minutebook publishes the papers, minutes and membership of public bodies, and shows whether each was in time.
 
+pub mod calendar;
 pub mod diagnostic;
 pub mod error;
 pub mod source;

@@ -1,0 +1,32 @@
+//! Working days, bank holidays, periods, and the working of a deadline.
+//!
+//! No clock and no time zone: a date is a square on the wall calendar, so
+//! nothing here can be an hour out in March or October.
+
+mod date;
+mod division;
+mod moment;
+mod period;
+
+pub use date::{DateError, long_date, parse_date, parse_time, plain_date, short_date};
+pub use division::{Division, UnknownDivision};
+pub use moment::Moment;
+pub use period::{CountingFrom, Direction, Period, PeriodError, Unit, UnknownCountingFrom};
+
+/// At most this much of a wrong text is repeated in a message.
+const SHOWN: usize = 40;
+
+/// Someone's text, safe to repeat in a message: short, and without control characters.
+fn shown(text: &str) -> String {
+    let mut shown: String = text
+        .chars()
+        .take(SHOWN)
+        .flat_map(char::escape_debug)
+        .collect();
+    // escape_debug also escapes quotes, which are harmless and common.
+    shown = shown.replace("\\'", "'").replace("\\\"", "\"");
+    if text.chars().nth(SHOWN).is_some() {
+        shown.push('…');
+    }
+    shown
+}

@@ -1,0 +1,11 @@
+//! Every integration test, one file a subject, in one binary.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::print_stderr
+)]
+
+mod calendar;
