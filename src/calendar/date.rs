@@ -1,6 +1,7 @@
 //! Dates and times of day: read strictly, written in English.
 
 use chrono::{Datelike, Month, NaiveDate, NaiveTime};
+use serde::Serializer;
 use thiserror::Error;
 
 use super::shown;
@@ -90,6 +91,11 @@ pub fn short_date(date: NaiveDate) -> String {
 /// "7 May 2009"
 pub fn plain_date(date: NaiveDate) -> String {
     date.format("%-d %B %Y").to_string()
+}
+
+/// Writes a date as `2009-05-07`, for serde's `serialize_with`.
+pub(crate) fn iso<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(date)
 }
 
 /// Year, month and day of a text shaped `YYYY-MM-DD`. chrono's own reader also

@@ -1,17 +1,31 @@
 //! Working days, bank holidays, periods, and the working of a deadline.
 //!
-//! No clock and no time zone: a date is a square on the wall calendar, so
-//! nothing here can be an hour out in March or October.
+//! A **working day** is Monday to Friday, not a bank holiday of the [`Division`], and not one of
+//! the site's own closed days. [`Calendar`] knows which days those are; its
+//! [`deadline`](Calendar::deadline) counts a [`Period`] from a date and shows how it counted.
+//!
+//! No clock and no time zone: a date is a square on the wall calendar, so nothing here can be an
+//! hour out in March or October.
 
+mod bank_holidays;
 mod date;
+mod days;
+mod deadline;
 mod division;
 mod moment;
 mod period;
+mod working;
 
+pub use bank_holidays::{NamedDay, PROJECTED_FROM, YEARS, bank_holidays};
 pub use date::{DateError, long_date, parse_date, parse_time, plain_date, short_date};
+pub use days::{Calendar, OutOfRange};
+pub use deadline::{Deadline, DeadlineError};
 pub use division::{Division, UnknownDivision};
 pub use moment::Moment;
 pub use period::{CountingFrom, Direction, Period, PeriodError, Unit, UnknownCountingFrom};
+pub use working::{Step, Why};
+
+pub(crate) use date::iso;
 
 /// At most this much of a wrong text is repeated in a message.
 const SHOWN: usize = 40;

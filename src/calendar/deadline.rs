@@ -1,0 +1,227 @@
+//! The day by which something must be done.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use serde::Serialize;
+use thiserror::Error;
+
+use super::bank_holidays::is_projected;
+use super::{Calendar, CountingFrom, Direction, OutOfRange, Period, Step, Unit, Why, iso};
+
+/// A day, and how it was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Deadline {
+    /// The last day on which the thing is in time.
+    #[serde(serialize_with = "iso")]
+    pub due: NaiveDate,
+    /// The day counted from: the meeting.
+    #[serde(serialize_with = "iso")]
+    pub from: NaiveDate,
+    /// How far.
+    pub period: Period,
+    /// Which way.
+    pub direction: Direction,
+    /// Which day was day one.
+    pub counting: CountingFrom,
+    /// The days passed over, in the order of counting; the meeting is the first.
+    pub steps: Vec<Step>,
+    /// Whether a day passed over is in a year whose bank holidays are projected
+    /// ([`PROJECTED_FROM`](super::PROJECTED_FROM)).
+    pub projected: bool,
+}
+
+/// Why there is no deadline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum DeadlineError {
+    /// It needs a day whose bank holidays are not known.
+    #[error(transparent)]
+    OutOfRange(#[from] OutOfRange),
+    /// It would fall outside the years 1000 to 9999.
+    #[error("{0} {1} {2} is outside the years 1000 to 9999")]
+    NoSuchYear(Period, Direction, NaiveDate),
+    /// Clear days leave out the day of publication and the day of the meeting; once the meeting
+    /// is over nothing says which of the two ends that would be.
+    #[error(
+        "`{0} after` has no settled meaning: clear days are counted before a meeting; \
+         leave out the word `clear`"
+    )]
+    ClearAfter(Period),
+    /// Clear days leave out the day of the meeting.
+    #[error(
+        "`{0}` leaves out the day of the meeting, and `meeting-day` counts it: \
+         leave out the word `clear`, or count from the next day"
+    )]
+    ClearFromMeetingDay(Period),
+}
+
+impl Period {
+    /// Whether this period can be counted so at all, whatever the date: for rulebooks.
+    ///
+    /// # Errors
+    /// [`DeadlineError::ClearAfter`] and [`DeadlineError::ClearFromMeetingDay`].
+    pub fn countable(
+        &self,
+        direction: Direction,
+        counting: CountingFrom,
+    ) -> Result<(), DeadlineError> {
+        if !self.unit.is_clear() {
+            return Ok(());
+        }
+        match (direction, counting) {
+            (Direction::After, _) => Err(DeadlineError::ClearAfter(*self)),
+            (_, CountingFrom::MeetingDay) => Err(DeadlineError::ClearFromMeetingDay(*self)),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Calendar {
+    /// Counts `period` back from, or on from, the meeting on `from` (on any day, working or not).
+    ///
+    /// | period | before M | after M |
+    /// |---|---|---|
+    /// | n working days | the n-th working day before M | the n-th working day after M |
+    /// | n clear working days | the calendar day just before that | – |
+    /// | n days, n weeks | M less n days, or 7 n | M and n days, or 7 n |
+    /// | n clear days | M less n + 1 days | – |
+    /// | n months | the same day n months away, or that month's last | likewise |
+    ///
+    /// M itself is not counted. 0 of anything is M, or for clear periods the day before M.
+    ///
+    /// With [`CountingFrom::MeetingDay`] M is day one: of working days if it is one, of days and
+    /// weeks always, so that the deadline is a day nearer to M; a month beginning with M ends the
+    /// day before the same day of the next month, or with that month if it is shorter
+    /// (*Migotti v Colvill*, 1879).
+    ///
+    /// # Errors
+    /// Where there is no answer ([`DeadlineError`]), never a guess.
+    pub fn deadline(
+        &self,
+        period: &Period,
+        direction: Direction,
+        from: NaiveDate,
+        counting: CountingFrom,
+    ) -> Result<Deadline, DeadlineError> {
+        period.countable(direction, counting)?;
+        let beyond = || DeadlineError::NoSuchYear(*period, direction, from);
+        let mut steps = vec![Step::new(from, Why::Meeting)];
+        let counted = if period.unit.is_working() {
+            self.count_working_days(period.count, direction, from, counting, &mut steps)?
+        } else {
+            count_days(*period, direction, from, counting, &mut steps)
+        };
+        let mut due = counted.ok_or_else(beyond)?;
+        let projected = period.unit.is_working() && steps.iter().skip(1).any(Step::is_projected);
+        if period.unit.is_clear() {
+            due = direction.shift(due, 1).ok_or_else(beyond)?;
+            steps.push(Step::new(due, Why::Publication));
+        }
+        if !(1000..=9999).contains(&due.year()) {
+            return Err(beyond());
+        }
+        Ok(Deadline {
+            due,
+            from,
+            period: *period,
+            direction,
+            counting,
+            steps,
+            projected,
+        })
+    }
+
+    /// Walks from day to day until `count` working days are passed; the last is the answer.
+    fn count_working_days(
+        &self,
+        count: u32,
+        direction: Direction,
+        from: NaiveDate,
+        counting: CountingFrom,
+        steps: &mut Vec<Step>,
+    ) -> Result<Option<NaiveDate>, OutOfRange> {
+        let mut day = from;
+        let mut next = first_day(direction, from, counting);
+        let mut counted = 0;
+        while counted < count {
+            let Some(passed) = next else { return Ok(None) };
+            let why = self.look_up(passed)?.unwrap_or_else(|| {
+                counted += 1;
+                Why::Counted { day: counted }
+            });
+            steps.push(Step::new(passed, why));
+            day = passed;
+            next = direction.shift(passed, 1);
+        }
+        Ok(Some(day))
+    }
+}
+
+/// Counts days, weeks or months of the calendar. `None` if chrono knows no such day.
+fn count_days(
+    period: Period,
+    direction: Direction,
+    from: NaiveDate,
+    counting: CountingFrom,
+    steps: &mut Vec<Step>,
+) -> Option<NaiveDate> {
+    if period.count == 0 {
+        return Some(from);
+    }
+    let due = match period.unit {
+        Unit::Months => direction.shift_months(from, period.count)?,
+        Unit::Weeks => direction.shift(from, u64::from(period.count) * 7)?,
+        _ => direction.shift(from, u64::from(period.count))?,
+    };
+    let clamped = period.unit == Unit::Months && due.day() != from.day();
+    // A month that was too short has already ended, so it does not end a day earlier again.
+    let ended = clamped && direction == Direction::After;
+    let due = match counting {
+        CountingFrom::MeetingDay if !ended => direction.opposite().shift(due, 1)?,
+        _ => due,
+    };
+    let first = first_day(direction, from, counting)?;
+    let until = due;
+    steps.push(Step::new(first, Why::Span { period, until }));
+    if clamped && (ended || counting == CountingFrom::NextDay) {
+        steps.push(Step::new(due, Why::MonthEnd));
+    }
+    Some(due)
+}
+
+/// Day one.
+fn first_day(direction: Direction, from: NaiveDate, counting: CountingFrom) -> Option<NaiveDate> {
+    match counting {
+        CountingFrom::NextDay => direction.shift(from, 1),
+        CountingFrom::MeetingDay => Some(from),
+    }
+}
+
+impl Direction {
+    fn opposite(self) -> Self {
+        match self {
+            Direction::Before => Direction::After,
+            Direction::After => Direction::Before,
+        }
+    }
+
+    fn shift(self, date: NaiveDate, days: u64) -> Option<NaiveDate> {
+        match self {
+            Direction::Before => date.checked_sub_days(Days::new(days)),
+            Direction::After => date.checked_add_days(Days::new(days)),
+        }
+    }
+
+    /// Clamps to the month's end, once.
+    fn shift_months(self, date: NaiveDate, months: u32) -> Option<NaiveDate> {
+        match self {
+            Direction::Before => date.checked_sub_months(Months::new(months)),
+            Direction::After => date.checked_add_months(Months::new(months)),
+        }
+    }
+}
+
+impl Step {
+    fn is_projected(&self) -> bool {
+        is_projected(self.date)
+    }
+}
