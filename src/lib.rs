@@ -3,5 +3,7 @@
 pub mod calendar;
 pub mod diagnostic;
 pub mod error;
+pub mod model;
+pub mod record;
 pub mod source;
 pub mod tree;

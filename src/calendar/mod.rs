@@ -9,6 +9,7 @@
 
 mod bank_holidays;
 mod date;
+mod day;
 mod days;
 mod deadline;
 mod division;
@@ -18,6 +19,7 @@ mod working;
 
 pub use bank_holidays::{NamedDay, PROJECTED_FROM, YEARS, bank_holidays};
 pub use date::{DateError, long_date, parse_date, parse_time, plain_date, short_date};
+pub use day::{Day, Time};
 pub use days::{Calendar, OutOfRange};
 pub use deadline::{Deadline, DeadlineError};
 pub use division::{Division, UnknownDivision};

@@ -14,7 +14,7 @@ use serde::de::{
 
 use super::Span;
 use super::node::{Key, Node, Value};
-use super::spanned::SPANNED;
+use super::spanned::{ONE_OR_MORE, SPANNED};
 
 /// One thing wrong with a value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -483,10 +483,12 @@ impl<'de> Deserializer<'de> for Decoder<'_> {
         _len: usize,
         visitor: V,
     ) -> Result<V::Value, Failure> {
-        if name == SPANNED {
-            visitor.visit_seq(Parts::new(self.node.span, self))
-        } else {
-            self.deserialize_seq(visitor)
+        match (name, &self.node.value) {
+            (SPANNED, _) => visitor.visit_seq(Parts::new(self.node.span, self)),
+            (ONE_OR_MORE, Value::Text { .. } | Value::Map(_)) => {
+                visitor.visit_seq(SeqDeserializer::new(std::iter::once(self)))
+            }
+            _ => self.deserialize_seq(visitor),
         }
     }
 

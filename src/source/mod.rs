@@ -6,7 +6,7 @@ mod spanned;
 
 pub use decode::{Problem, Problems, decode, nearest};
 pub use node::{Key, Node, Value};
-pub use spanned::{Entries, Spanned};
+pub use spanned::{Entries, OneOrMore, Spanned};
 
 use serde::Serialize;
 

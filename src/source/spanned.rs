@@ -12,6 +12,9 @@ use super::Span;
 /// The name by which [`Spanned`] asks [`decode`](super::decode) for a span.
 pub(super) const SPANNED: &str = "$minutebook::Spanned";
 
+/// The name by which [`OneOrMore`] asks [`decode`](super::decode) for a list, whatever was written.
+pub(super) const ONE_OR_MORE: &str = "$minutebook::OneOrMore";
+
 /// A value and the span it was read from. Decoded by [`decode`](super::decode); other formats give the span 0..0.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Spanned<T> {
@@ -105,5 +108,36 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entries<T> {
 impl<T: Serialize> Serialize for Entries<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
+    }
+}
+
+/// One value, or a list of them: `paper: budget.md` is as good as `papers: [budget.md]`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct OneOrMore<T = String>(pub Vec<T>);
+
+impl<T> Default for OneOrMore<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMore<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct List<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for List<T> {
+            type Value = OneOrMore<T>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("one value or a list")
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
+                let mut values = Vec::with_capacity(items.size_hint().unwrap_or(0));
+                while let Some(value) = items.next_element()? {
+                    values.push(value);
+                }
+                Ok(OneOrMore(values))
+            }
+        }
+        deserializer.deserialize_tuple_struct(ONE_OR_MORE, 0, List(PhantomData))
     }
 }

@@ -1,0 +1,411 @@
+//! Documents: a Markdown file, the front matter at its head, and an attachment beside it.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::ids::{BodyId, DocumentId, MeetingId, OrganisationId};
+use super::minutes::MinutesDetails;
+use super::settings::Contact;
+use crate::calendar::{Day, Moment};
+use crate::source::{Entries, OneOrMore, Span, Spanned};
+use crate::tree::TreePath;
+
+/// A document.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Its file without `.md`.
+    pub id: DocumentId,
+    /// The body it belongs to.
+    pub body: BodyId,
+    /// The meeting it belongs to; `None` for a standing document.
+    pub meeting: Option<MeetingId>,
+    /// Its Markdown file.
+    pub path: TreePath,
+    /// Its title: as written, else the first heading, else the file's name.
+    pub title: String,
+    /// What kind of document it is: as written, else from the file's name.
+    pub kind: DocumentKind,
+    /// The front matter that every document can have.
+    pub cover: Cover,
+    /// What only its kind has.
+    pub part: Part,
+    /// The whole file, which is UTF-8.
+    pub source: Arc<[u8]>,
+    /// Where in `source` the text after the front matter stands.
+    pub text: Span,
+    /// The file attached to it (`file:`), which is in the tree.
+    pub attachment: Option<TreePath>,
+    /// Every file of the content that it attaches, links to or shows.
+    pub files: Vec<TreePath>,
+}
+
+/// What only one kind of document has.
+#[derive(Debug, Clone)]
+pub enum Part {
+    /// The agenda's items.
+    Agenda(AgendaDetails),
+    /// What the minutes record.
+    Minutes(Box<MinutesDetails>),
+    /// Nothing more.
+    Paper,
+}
+
+/// The front matter that every document can have: dates, status and cover sheet. All of it can be left out.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Cover {
+    /// The title; else the text's first heading.
+    #[serde(default)]
+    pub title: Option<Spanned<String>>,
+    /// What kind of document it is; else from the file's name, else `report` at a meeting and `page` elsewhere.
+    #[serde(default)]
+    pub kind: Option<Spanned<DocumentKind>>,
+    /// How far it has come. Minutes are `draft` where nothing is written; other documents then say nothing of it.
+    #[serde(default)]
+    pub status: Option<Spanned<Status>>,
+    /// Its version, in its own words: "V5".
+    #[serde(default)]
+    pub version: Option<String>,
+
+    /// When the public could first read it. `not yet` keeps it back; a day to come keeps it back until then.
+    #[serde(default)]
+    pub published: Option<Spanned<Publication>>,
+    /// When it was finished.
+    #[serde(default)]
+    pub prepared: Option<Spanned<Moment>>,
+    /// When it was sent to the members.
+    #[serde(default)]
+    pub despatched: Option<Spanned<Moment>>,
+    /// When it was passed round, beyond the members.
+    #[serde(default)]
+    pub circulated: Option<Spanned<Moment>>,
+    /// When it was agreed or adopted.
+    #[serde(default)]
+    pub agreed: Option<Spanned<Day>>,
+    /// When it is to be reviewed.
+    #[serde(default)]
+    pub review_due: Option<Spanned<Day>>,
+    /// When it was last reviewed.
+    #[serde(default)]
+    pub reviewed: Option<Spanned<Day>>,
+
+    /// The post that wrote it.
+    #[serde(default)]
+    pub author: Option<String>,
+    /// The organisation it comes from, by id.
+    #[serde(default)]
+    pub organisation: Option<Spanned<OrganisationId>>,
+    /// Whom to ask.
+    #[serde(default)]
+    pub contact: Option<Contact>,
+    /// What it is about, in a sentence or two.
+    #[serde(default)]
+    pub summary: Option<String>,
+    /// Why it comes to the meeting.
+    #[serde(default)]
+    pub purpose: Option<String>,
+    /// The decision or action asked for.
+    #[serde(default)]
+    pub decision_sought: Option<String>,
+    /// The choices that the meeting has; `none` where there are none.
+    #[serde(default)]
+    pub options: Option<OneOrMore>,
+    /// What it recommends.
+    #[serde(default)]
+    pub recommendations: Vec<String>,
+    /// Which of the body's criteria for items it meets.
+    #[serde(default)]
+    pub criteria: Vec<String>,
+    /// Risks, money, equality and other effects, by heading.
+    #[serde(default)]
+    pub implications: Entries<String>,
+    /// Who gets it.
+    #[serde(default)]
+    pub circulation: Option<String>,
+    /// Whom it is written for.
+    #[serde(default)]
+    pub audience: Option<String>,
+    /// Documents it builds on.
+    #[serde(default)]
+    pub cross_references: Vec<String>,
+
+    /// Why the item could not wait for the usual notice.
+    #[serde(default)]
+    pub urgent: Option<Spanned<String>>,
+    /// Why it was laid before the meeting on the day.
+    #[serde(default)]
+    pub tabled: Option<Spanned<String>>,
+    /// The ground on which it is kept from the public; nothing of it is then published.
+    #[serde(default)]
+    pub exempt: Option<Spanned<Exempt>>,
+    /// A file in the same folder that this page stands for: `budget.pdf`.
+    #[serde(default)]
+    pub file: Option<Spanned<String>>,
+    /// How many pages that file has.
+    #[serde(default)]
+    pub pages: Option<u32>,
+
+    /// The document that takes its place: a file beside it or a path from the top. Belongs with `status: superseded`.
+    #[serde(default)]
+    pub superseded_by: Option<Spanned<String>>,
+    /// When it was withdrawn. Belongs with `status: withdrawn`.
+    #[serde(default)]
+    pub withdrawn_on: Option<Spanned<Day>>,
+    /// Why it was withdrawn or superseded.
+    #[serde(default)]
+    pub reason: Option<Spanned<String>>,
+    /// Says that the document is still to be written.
+    #[serde(default)]
+    pub to_be_developed: Option<Spanned<Placeholder>>,
+    /// What changed after it was first published, oldest first.
+    #[serde(default)]
+    pub revisions: Vec<Revision>,
+    /// Addresses (paths on this site) at which it used to be found.
+    #[serde(default)]
+    pub moved_from: Vec<Spanned<String>>,
+}
+
+/// What the front matter of an agenda holds beside its [`Cover`].
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct AgendaDetails {
+    /// The items in order.
+    #[serde(default)]
+    pub items: Vec<AgendaItem>,
+}
+
+/// One item of an agenda.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AgendaItem {
+    /// What it is called.
+    pub title: Spanned<String>,
+    /// A name for links and for the minutes to refer to; made from the title where not written.
+    #[serde(default)]
+    pub id: Option<Spanned<String>>,
+    /// What kind of item it is. `report` unless written.
+    #[serde(default)]
+    pub kind: ItemKind,
+    /// The post that leads it.
+    #[serde(default)]
+    pub lead: Option<String>,
+    /// The organisation that brings it, by id.
+    #[serde(default)]
+    pub organisation: Option<Spanned<OrganisationId>>,
+    /// The decision sought.
+    #[serde(default)]
+    pub decision_sought: Option<String>,
+    /// Its papers: a file of the meeting's folder, or a list of them.
+    #[serde(default, alias = "paper")]
+    pub papers: OneOrMore<Spanned<String>>,
+    /// A sentence or two on the item.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// How long it is planned to take, in minutes.
+    #[serde(default)]
+    pub minutes: Option<u32>,
+    /// Who asked for it.
+    #[serde(default)]
+    pub requested_by: Option<String>,
+    /// When it was asked for.
+    #[serde(default)]
+    pub requested: Option<Spanned<Day>>,
+    /// Why it could not wait for the usual notice.
+    #[serde(default)]
+    pub urgent: Option<Spanned<String>>,
+    /// Which of the body's criteria for items it meets.
+    #[serde(default)]
+    pub criteria: Vec<String>,
+    /// The ground on which it is closed to the public; its papers are then not published.
+    #[serde(default)]
+    pub exempt: Option<Spanned<Exempt>>,
+}
+
+/// Why something is kept from the public.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exempt {
+    /// The stated ground: "Part 2: commercial interests of a provider".
+    pub ground: String,
+    /// Why the public interest is better served by keeping it closed.
+    #[serde(default)]
+    pub reason: Option<String>,
+    /// The day from which it need no longer be closed.
+    #[serde(default)]
+    pub until: Option<Day>,
+}
+
+/// Says that a document is still to be written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Placeholder {
+    /// Since when it has been awaited.
+    #[serde(default)]
+    pub since: Option<Day>,
+    /// What is to come, and from whom.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// A change to a document after it was first published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Revision {
+    /// When the changed text was published.
+    pub on: Spanned<Day>,
+    /// What changed and why.
+    pub note: String,
+    /// The text before the change: a file in the folder `earlier/` beside it.
+    #[serde(default)]
+    pub earlier: Option<Spanned<String>>,
+}
+
+/// When the public could first read a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Publication {
+    /// On this day.
+    On(Moment),
+    /// It is kept back.
+    NotYet,
+}
+
+/// How far a document has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Not agreed yet.
+    Draft,
+    /// Agreed by those who have to.
+    Approved,
+    /// Another document has taken its place.
+    Superseded,
+    /// Taken back, with the reason.
+    Withdrawn,
+}
+
+/// What kind of document it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the field's own names")]
+pub enum DocumentKind {
+    Agenda,
+    Report,
+    Minutes,
+    DecisionNotice,
+    TermsOfReference,
+    Constitution,
+    Agreement,
+    Protocol,
+    Policy,
+    Strategy,
+    WorkProgramme,
+    ActionPlan,
+    AnnualReport,
+    SelfAssessment,
+    Register,
+    RiskRegister,
+    Statement,
+    BriefingNote,
+    Letter,
+    Page,
+}
+
+/// What kind of item it is, for rules on what an agenda must have.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the field's own names")]
+pub enum ItemKind {
+    Welcome,
+    Apologies,
+    Declarations,
+    Minutes,
+    MattersArising,
+    PublicQuestions,
+    Petitions,
+    Updates,
+    ForumUpdate,
+    PartnerMatters,
+    Performance,
+    ExceptionReport,
+    CrossCutting,
+    DecisionsSummary,
+    InterimDecisions,
+    MembershipReview,
+    PlanReview,
+    TermsReview,
+    WorkProgramme,
+    AnnualReport,
+    Consultation,
+    Election,
+    Dissolution,
+    #[default]
+    Report,
+    Presentation,
+    OtherBusiness,
+}
+
+impl Document {
+    /// The text after the front matter.
+    pub fn markdown(&self) -> &str {
+        let text = self.source.get(self.text.start..self.text.end).unwrap_or_default();
+        std::str::from_utf8(text).unwrap_or_default()
+    }
+
+    /// The day on which the public could first read it; `None` where that is not recorded or has not come.
+    pub fn published(&self) -> Option<Moment> {
+        match self.cover.published.as_ref()?.value {
+            Publication::On(moment) => Some(moment),
+            Publication::NotYet => None,
+        }
+    }
+
+    /// How far it has come: as written, and draft for minutes that do not say.
+    pub fn status(&self) -> Option<Status> {
+        let unwritten = (self.kind == DocumentKind::Minutes).then_some(Status::Draft);
+        self.cover.status.as_ref().map(|status| status.value).or(unwritten)
+    }
+
+    /// The agenda's items; none for other documents.
+    pub fn items(&self) -> &[AgendaItem] {
+        match &self.part {
+            Part::Agenda(agenda) => &agenda.items,
+            _ => &[],
+        }
+    }
+
+    /// What the minutes record; `None` for other documents.
+    pub fn minutes(&self) -> Option<&MinutesDetails> {
+        match &self.part {
+            Part::Minutes(minutes) => Some(minutes),
+            _ => None,
+        }
+    }
+}
+
+impl Exempt {
+    /// Whether it still keeps its matter closed on `day`.
+    pub fn is_closed_on(&self, day: Day) -> bool {
+        self.until.is_none_or(|until| day < until)
+    }
+}
+
+impl fmt::Display for Publication {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::On(moment) => moment.fmt(f),
+            Self::NotYet => f.write_str("not yet"),
+        }
+    }
+}
+
+impl Serialize for Publication {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Publication {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        if text == "not yet" {
+            return Ok(Self::NotYet);
+        }
+        text.parse().map(Self::On).map_err(serde::de::Error::custom)
+    }
+}

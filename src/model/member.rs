@@ -1,0 +1,124 @@
+//! `members.yaml`: a body's seats, and who held them from when to when.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::OrganisationId;
+use super::organisation::Sector;
+use crate::calendar::Day;
+use crate::source::{Entries, Spanned};
+
+/// `members.yaml`.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Membership {
+    /// When the membership was last reviewed.
+    #[serde(default)]
+    pub reviewed: Option<Spanned<Day>>,
+    /// Something the reader should know of the list as a whole: "provisional", "two seats to be confirmed".
+    #[serde(default)]
+    pub note: Option<String>,
+    /// The seats by id, in the order in which they are shown.
+    pub seats: Entries<Seat>,
+}
+
+/// A place on a body held for an organisation; its key in the file is its id.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Seat {
+    /// The organisation it is held for, by id.
+    #[serde(default)]
+    pub organisation: Option<Spanned<OrganisationId>>,
+    /// The post that the seat belongs to, or how the seat is named: "Leader of the Council".
+    pub post: Spanned<String>,
+    /// What the seat is on the body. `member` unless written.
+    #[serde(default)]
+    pub role: Role,
+    /// Whether it votes and counts for the quorum. Chair, vice-chair and member do unless written otherwise.
+    #[serde(default)]
+    pub voting: Option<bool>,
+    /// The sector it sits for, where that is not its organisation's.
+    #[serde(default)]
+    pub sector: Option<Sector>,
+    /// How settled the seat is. `agreed` unless written.
+    #[serde(default)]
+    pub status: SeatStatus,
+    /// The group of seats it belongs to, in the source's words: "core", "co-opted".
+    #[serde(default)]
+    pub category: Option<String>,
+    /// The post that regularly stands in.
+    #[serde(default)]
+    pub deputy: Option<String>,
+    /// Who held it, in order of time; empty where the seat is vacant or the source does not say.
+    #[serde(default)]
+    pub held: Vec<Holding>,
+}
+
+/// A stretch of time for which a seat was held.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Holding {
+    /// The post (or, by consent, the person) that holds it.
+    pub by: String,
+    /// From this day.
+    #[serde(default)]
+    pub from: Option<Spanned<Day>>,
+    /// To this day, the day itself included; open while it is held.
+    #[serde(default)]
+    pub to: Option<Spanned<Day>>,
+    /// The role for this time, where it differs from the seat's.
+    #[serde(default)]
+    pub role: Option<Role>,
+    /// Whether it is held for the time being only (interim, acting, caretaker).
+    #[serde(default)]
+    pub interim: bool,
+    /// Why it ended.
+    #[serde(default)]
+    pub reason: Option<String>,
+    /// When the holder signed up to the body's code of conduct.
+    #[serde(default)]
+    pub code_signed: Option<Spanned<Day>>,
+    /// When the holder had an induction.
+    #[serde(default)]
+    pub inducted: Option<Spanned<Day>>,
+}
+
+/// What a seat is on its body.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Leads the body and takes the chair.
+    Chair,
+    /// Takes the chair in the chair's absence.
+    ViceChair,
+    /// A full member.
+    #[default]
+    Member,
+    /// Advises; no vote unless the seat says otherwise.
+    Adviser,
+    /// Watches; no vote unless the seat says otherwise.
+    Observer,
+}
+
+/// How settled a seat is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SeatStatus {
+    /// Agreed.
+    #[default]
+    Agreed,
+    /// Named in the source as still to be confirmed.
+    ToBeConfirmed,
+    /// Proposed.
+    Proposed,
+}
+
+impl Seat {
+    /// Whether it votes and counts for the quorum.
+    pub fn votes(&self) -> bool {
+        self.voting.unwrap_or(matches!(self.role, Role::Chair | Role::ViceChair | Role::Member))
+    }
+
+    /// Who holds it on `day`.
+    pub fn held_on(&self, day: Day) -> Option<&Holding> {
+        let begun = |holding: &&Holding| holding.from.as_ref().is_none_or(|from| from.value <= day);
+        let running = |holding: &&Holding| holding.to.as_ref().is_none_or(|to| day <= to.value);
+        self.held.iter().rev().filter(begun).find(running)
+    }
+}

@@ -1,0 +1,36 @@
+//! The nouns of a site: bodies, organisations, members, meetings, documents and rulebooks.
+//!
+//! What is written in a file is a struct here, and its field docs are the meaning of the file's keys. `load` fills them,
+//! checks what they refer to and puts them together as a [`Site`]; nothing changes them afterwards.
+
+mod body;
+mod document;
+mod ids;
+mod meeting;
+mod member;
+mod minutes;
+mod organisation;
+mod public;
+mod route;
+mod rulebook;
+mod settings;
+mod site;
+
+pub use body::{Body, BodyDetails, BodyKind, Relation, Standing};
+pub use document::{
+    AgendaDetails, AgendaItem, Cover, Document, DocumentKind, Exempt, ItemKind, Part, Placeholder, Publication,
+    Revision, Status,
+};
+pub use ids::{BodyId, DocumentId, MeetingId, OrganisationId, SeatId};
+pub use meeting::{Explanation, Meeting, MeetingDetails, MeetingKind, MeetingState, ShortNotice};
+pub use member::{Holding, Membership, Role, Seat, SeatStatus};
+pub use minutes::{
+    Action, ActionStatus, Apology, Approval, Attendance, AttendedAs, Ballot, CastingVote, Decision, DecisionMode, Declaration,
+    DeclarerAction, InAttendance, MinutesDetails, Substitute, Votes,
+};
+pub use organisation::{Organisation, Sector};
+pub use public::PublicSite;
+pub use route::Route;
+pub use rulebook::{Clause, Entry, Force, RuleForm, Rulebook, Terms, TermsInForce};
+pub use settings::{AccessibilityStatement, AddedBankHoliday, ClosedDay, Contact, Licence, Settings};
+pub use site::Site;

@@ -1,0 +1,150 @@
+//! What the public may read on a day: the only thing that pages, feeds, data and search are made from.
+//!
+//! A [`PublicSite`] can be made in one way only, by leaving out of a [`Site`] what is exempt, not yet published or
+//! withdrawn. So what is not in it cannot be shown by mistake.
+
+use std::collections::BTreeSet;
+use std::ops::Deref;
+
+use super::document::{Cover, Document, Part, Publication, Status};
+use super::ids::DocumentId;
+use super::meeting::Meeting;
+use super::site::Site;
+use crate::calendar::Day;
+use crate::source::{OneOrMore, Span};
+
+/// A site with everything left out that the public may not read on its day.
+///
+/// - A document is in it if it is not exempt, its `published` is neither `not yet` nor a day to come, and no item that
+///   is closed lists it. A document that does not say when it was published is in it.
+/// - A withdrawn document keeps its title, dates and reason; its text, summary and attachment are gone.
+/// - A closed item keeps its title and ground; its papers, note and decision sought are gone. So it is with decisions.
+/// - A meeting is in it unless it is announced on a day to come. An explanation is in it from its day on.
+/// - An attachment is in it if a document in it attaches, links to or shows it.
+#[derive(Debug, Clone)]
+pub struct PublicSite {
+    site: Site,
+    day: Day,
+}
+
+impl PublicSite {
+    /// What the public may read of `site` on `day`.
+    pub fn of(mut site: Site, day: Day) -> Self {
+        let closed = closed_papers(&site, day);
+        site.meetings.retain(|_, meeting| is_announced(meeting, day));
+        let meetings = &site.meetings;
+        let readable = |document: &Document| {
+            let meeting_is_public = document.meeting.as_ref().is_none_or(|meeting| meetings.contains_key(meeting));
+            meeting_is_public && is_readable(document, day) && !closed.contains(&document.id)
+        };
+        site.documents.retain(|_, document| readable(document));
+        for document in site.documents.values_mut() {
+            keep_public_parts(document, day);
+        }
+        let documents = &site.documents;
+        for meeting in site.meetings.values_mut() {
+            meeting.details.explanations.retain(|explanation| explanation.on.value <= day);
+            meeting.papers.retain(|paper| documents.contains_key(paper));
+            meeting.agenda.take_if(|agenda| !documents.contains_key(agenda));
+            meeting.minutes.take_if(|minutes| !documents.contains_key(minutes));
+        }
+        for body in site.bodies.values_mut() {
+            body.details.explanations.retain(|explanation| explanation.on.value <= day);
+        }
+        let linked: BTreeSet<_> = documents.values().flat_map(|document| &document.files).collect();
+        site.attachments.retain(|path, _| linked.contains(path));
+        Self { site, day }
+    }
+
+    /// The day.
+    pub fn day(&self) -> Day {
+        self.day
+    }
+}
+
+impl Deref for PublicSite {
+    type Target = Site;
+    fn deref(&self) -> &Site {
+        &self.site
+    }
+}
+
+fn is_announced(meeting: &Meeting, day: Day) -> bool {
+    meeting.details.announced.as_ref().is_none_or(|announced| announced.value <= day)
+}
+
+fn is_readable(document: &Document, day: Day) -> bool {
+    let kept_back = match document.cover.published.as_ref().map(|published| published.value) {
+        Some(Publication::On(moment)) => moment.date > day.0,
+        Some(Publication::NotYet) => true,
+        None => false,
+    };
+    let exempt = document.cover.exempt.as_ref().is_some_and(|exempt| exempt.is_closed_on(day));
+    !kept_back && !exempt
+}
+
+/// The papers listed by an item that is closed, whatever they say of themselves.
+fn closed_papers(site: &Site, day: Day) -> BTreeSet<DocumentId> {
+    let agendas = site.documents.values().filter_map(|agenda| Some((agenda.meeting.as_ref()?, agenda)));
+    let closed = agendas.flat_map(|(meeting, agenda)| {
+        let items = agenda.items().iter();
+        let closed = items.filter(|item| item.exempt.as_ref().is_some_and(|exempt| exempt.is_closed_on(day)));
+        closed.flat_map(|item| &item.papers.0).map(move |paper| DocumentId::of_paper(meeting, paper))
+    });
+    closed.collect()
+}
+
+/// Takes out of a document what the public may not read of it.
+fn keep_public_parts(document: &mut Document, day: Day) {
+    if document.status() == Some(Status::Withdrawn) {
+        withhold_text(document);
+    }
+    match &mut document.part {
+        Part::Agenda(agenda) => {
+            let exempt = |item: &&mut super::AgendaItem| item.exempt.as_ref().is_some_and(|e| e.is_closed_on(day));
+            for item in agenda.items.iter_mut().filter(exempt) {
+                item.papers = OneOrMore::default();
+                item.note = None;
+                item.decision_sought = None;
+                item.urgent = None;
+                item.criteria = Vec::new();
+            }
+        }
+        Part::Minutes(minutes) => {
+            for decision in &mut minutes.decisions {
+                if decision.exempt.as_ref().is_some_and(|exempt| exempt.is_closed_on(day)) {
+                    decision.decision = String::new();
+                    decision.reasons = None;
+                    decision.urgent = None;
+                    decision.votes = None;
+                }
+            }
+        }
+        Part::Paper => {}
+    }
+}
+
+/// Keeps of a withdrawn document its title, dates, status and reason.
+fn withhold_text(document: &mut Document) {
+    let cover = std::mem::take(&mut document.cover);
+    document.cover = Cover {
+        title: cover.title,
+        kind: cover.kind,
+        status: cover.status,
+        published: cover.published,
+        withdrawn_on: cover.withdrawn_on,
+        reason: cover.reason,
+        superseded_by: cover.superseded_by,
+        moved_from: cover.moved_from,
+        ..Cover::default()
+    };
+    document.source = Vec::new().into();
+    document.text = Span::default();
+    document.files = Vec::new();
+    document.attachment = None;
+    document.part = match document.part {
+        Part::Agenda(_) => Part::Agenda(super::AgendaDetails::default()),
+        Part::Minutes(_) => Part::Minutes(Box::default()),
+        Part::Paper => Part::Paper,
+    };
+}

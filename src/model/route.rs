@@ -1,0 +1,90 @@
+//! Routes: from an id to the URL of its page. A path in the content is a URL of the site.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::ids::{BodyId, DocumentId, MeetingId};
+use crate::tree::TreePath;
+
+/// The address of a page or file of the site, from its top: `/bromley/executive/2026-03-10/`.
+///
+/// Pages end in a slash; files do not. Segments are lower case letters, digits, dots and hyphens, so that a route needs
+/// no escaping and two names that differ only in case or spacing cannot both be there.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Route(String);
+
+impl Route {
+    /// The home page.
+    pub fn home() -> Self {
+        Self("/".into())
+    }
+
+    /// A body's page.
+    pub fn body(body: &BodyId) -> Self {
+        Self::page(body.as_str())
+    }
+
+    /// A meeting's page.
+    pub fn meeting(meeting: &MeetingId) -> Self {
+        Self::page(meeting.as_str())
+    }
+
+    /// A document's page.
+    pub fn document(document: &DocumentId) -> Self {
+        Self::page(document.as_str())
+    }
+
+    /// The page at a path such as `bromley/record`.
+    pub fn page(path: &str) -> Self {
+        Self(format!("/{}/", slug(path)))
+    }
+
+    /// A file copied from the content as it is.
+    pub fn file(path: &TreePath) -> Self {
+        Self(format!("/{}", slug(path.as_str())))
+    }
+
+    /// A page below this one: `route.below("record")`.
+    #[must_use]
+    pub fn below(&self, name: &str) -> Self {
+        Self(format!("{}{}/", self.0, slug(name)))
+    }
+
+    /// The route as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The file that holds it in the published folder: `bromley/executive/index.html`.
+    pub fn output(&self) -> String {
+        let path = self.0.trim_start_matches('/');
+        if self.0.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A path with each segment in the characters that a route may have: "Housing Report" becomes "housing-report".
+fn slug(path: &str) -> String {
+    path.split('/').map(segment).collect::<Vec<_>>().join("/")
+}
+
+/// Words as one segment of a route: for headings and items too.
+pub(crate) fn segment(words: &str) -> String {
+    let mut slug = String::with_capacity(words.len());
+    for character in words.chars().flat_map(char::to_lowercase) {
+        match character {
+            'a'..='z' | '0'..='9' | '.' => slug.push(character),
+            '\'' | '’' => {}
+            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+            _ => {}
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}

@@ -1,0 +1,120 @@
+//! `rulebook.yaml`: what a body holds itself to, each rule with its clause.
+//!
+//! A rulebook is in force for its body and the bodies below, laid over those above: an entry of the same rule replaces
+//! key by key what stands above it. What a rule's own parameters mean is the rule's business; here they stay as
+//! written, checked once by the rule's [`RuleForm`] while the site is loaded.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::BodyId;
+use super::meeting::MeetingKind;
+use crate::calendar::Day;
+use crate::source::{Node, Problems, Spanned};
+use crate::tree::TreePath;
+
+/// One `rulebook.yaml`.
+#[derive(Debug, Clone)]
+pub struct Rulebook {
+    /// Its file.
+    pub path: TreePath,
+    /// Its title: "Bromley LSP terms of reference".
+    pub title: Option<String>,
+    /// Which document it is taken from: name, version, date.
+    pub source: Option<String>,
+    /// What the reader should know, such as how open readings were settled.
+    pub note: Option<String>,
+    /// The rules that are checked, in the order written.
+    pub rules: Vec<Entry>,
+    /// Clauses that are published as text and not checked here.
+    pub clauses: Vec<Clause>,
+}
+
+/// One rule of a rulebook.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The rule's name and where it is written.
+    pub rule: Spanned<String>,
+    /// What is written under it, from its first day.
+    pub terms: Node,
+    /// Later terms, laid over the earlier ones from a day on (`changes:`), in order of the day.
+    pub changes: Vec<(Day, Node)>,
+    /// Terms laid over these for one kind of meeting (`for:`).
+    pub kinds: Vec<(MeetingKind, Node)>,
+}
+
+/// What every rule can say, whatever its own parameters.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terms {
+    /// How strongly the clause binds. `must` unless written.
+    #[serde(default)]
+    pub force: Force,
+    /// The clause, as the source names it: "Agenda Despatch", "4.7".
+    #[serde(default)]
+    pub clause: Option<String>,
+    /// What the clause says, in our own words.
+    #[serde(default)]
+    pub says: Option<String>,
+    /// How an open reading was settled, or which clause it conflicts with.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// Why the rule is switched off; it is on where nothing is written.
+    #[serde(default)]
+    pub off: Option<Spanned<String>>,
+}
+
+impl Terms {
+    /// The keys that every rule can have; the others are its own parameters. `changes` and `for` are taken out before.
+    pub const KEYS: &'static [&'static str] = &["force", "clause", "says", "note", "off"];
+}
+
+/// A rule's terms for one body, kind of meeting and day, with everything above laid under it.
+#[derive(Debug, Clone)]
+pub struct TermsInForce<'s> {
+    /// What every rule can say.
+    pub terms: Terms,
+    /// The rule's own parameters: a map, as written.
+    pub parameters: Node,
+    /// The rulebook lowest down that speaks of the rule, whose file the spans belong to as far as known.
+    pub rulebook: &'s Rulebook,
+    /// The body whose rulebook that is.
+    pub from: &'s BodyId,
+    /// Where the rule is named there.
+    pub rule: &'s Spanned<String>,
+}
+
+/// A clause that is published as text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clause {
+    /// The clause, as the source names it.
+    pub clause: String,
+    /// What it says, in our own words.
+    pub says: String,
+    /// How strongly it binds. `must` unless written.
+    #[serde(default)]
+    pub force: Force,
+    /// A clause of the same source that it conflicts with, and how.
+    #[serde(default)]
+    pub conflict: Option<String>,
+}
+
+/// How strongly a rulebook's clause binds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Force {
+    /// It may: shown, never held against the body.
+    May,
+    /// It should: shown, and does not fail a build.
+    Should,
+    /// It must: missed without an explanation, it fails a build.
+    #[default]
+    Must,
+}
+
+/// How a rule's parameters are to look: what `load` needs to know of a rule to check a rulebook.
+#[derive(Debug, Clone, Copy)]
+pub struct RuleForm {
+    /// The rule's name, in kebab case.
+    pub name: &'static str,
+    /// Finds what is wrong with the rule's own parameters; the keys of [`Terms`] are taken out before.
+    pub problems: fn(&Node) -> Problems,
+}
