@@ -84,11 +84,52 @@ pub enum Mark {
     ShortNotice,
 }
 
-/// Every assessment of a site on a day.
+/// A rule as a body is held to it on the record's day, in plain English.
+#[derive(Debug, Clone, Serialize)]
+pub struct RuleInForce {
+    /// The rule's name: `agenda-notice`.
+    pub rule: &'static str,
+    /// What the rule is called on pages: "Agenda published in time".
+    pub title: &'static str,
+    /// What it asks of this body, with the body's own figures, as a full sentence.
+    pub sentence: String,
+    /// How it differs for a kind of meeting, or from another day on; full sentences.
+    pub variations: Vec<String>,
+    /// How strongly the clause binds.
+    pub force: Force,
+    /// The clause, as the source names it.
+    pub clause: Option<String>,
+    /// What the clause says, in the body's own words.
+    pub says: Option<String>,
+    /// How an open reading was settled, or which clause it conflicts with.
+    pub note: Option<String>,
+    /// Why the rule is switched off.
+    pub off: Option<String>,
+    /// The body whose rulebook it comes from.
+    pub from: BodyId,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// The page of prose on one rule: what it checks, why it matters, an example, how to put it right.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct RuleProse {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// What the rule is called on pages.
+    pub title: &'static str,
+    /// The prose, in Markdown.
+    pub markdown: &'static str,
+}
+
+/// Every assessment of a site on a day, and the rules they rest on.
 #[derive(Debug, Clone)]
 pub struct Record {
     /// The day.
     pub day: Day,
+    /// The prose of every rule there is, by name.
+    pub prose: Vec<RuleProse>,
+    rules: BTreeMap<BodyId, Vec<RuleInForce>>,
     assessments: Vec<Assessment>,
     by_body: BTreeMap<BodyId, Vec<usize>>,
     by_meeting: BTreeMap<MeetingId, Vec<usize>>,
@@ -138,30 +179,63 @@ impl Assessment {
 }
 
 impl Record {
-    /// The record of these assessments; put in order of body, meeting, document, rule.
-    pub fn new(day: Day, mut assessments: Vec<Assessment>) -> Self {
+    /// The record of these assessments (put in order of body, meeting, rule, document) and of these rules.
+    pub fn new(
+        day: Day,
+        mut assessments: Vec<Assessment>,
+        rules: BTreeMap<BodyId, Vec<RuleInForce>>,
+        prose: Vec<RuleProse>,
+    ) -> Self {
         assessments.sort_by(|a, b| Self::key(a).cmp(&Self::key(b)));
         let mut record = Self {
             day,
+            prose,
+            rules,
             assessments: Vec::new(),
             by_body: BTreeMap::new(),
             by_meeting: BTreeMap::new(),
             by_document: BTreeMap::new(),
         };
         for (index, assessment) in assessments.iter().enumerate() {
-            record.by_body.entry(assessment.body.clone()).or_default().push(index);
+            record
+                .by_body
+                .entry(assessment.body.clone())
+                .or_default()
+                .push(index);
             if let Some(meeting) = &assessment.meeting {
-                record.by_meeting.entry(meeting.clone()).or_default().push(index);
+                record
+                    .by_meeting
+                    .entry(meeting.clone())
+                    .or_default()
+                    .push(index);
             }
             if let Some(document) = &assessment.document {
-                record.by_document.entry(document.clone()).or_default().push(index);
+                record
+                    .by_document
+                    .entry(document.clone())
+                    .or_default()
+                    .push(index);
             }
         }
-        Self { assessments, ..record }
+        Self {
+            assessments,
+            ..record
+        }
     }
 
     fn key(a: &Assessment) -> impl Ord {
-        (a.body.clone(), a.meeting.clone(), a.rule, a.document.clone(), a.place.clone())
+        (
+            a.body.clone(),
+            a.meeting.clone(),
+            a.rule,
+            a.document.clone(),
+            a.place.clone(),
+        )
+    }
+
+    /// The rules that this body is held to on the record's day.
+    pub fn rules_of(&self, body: &BodyId) -> &[RuleInForce] {
+        self.rules.get(body).map_or(&[], Vec::as_slice)
     }
 
     /// All of them.
@@ -185,7 +259,10 @@ impl Record {
     }
 
     fn at<'r>(&'r self, indices: Option<&'r Vec<usize>>) -> impl Iterator<Item = &'r Assessment> {
-        indices.into_iter().flatten().filter_map(|index| self.assessments.get(*index))
+        indices
+            .into_iter()
+            .flatten()
+            .filter_map(|index| self.assessments.get(*index))
     }
 }
 
@@ -203,7 +280,8 @@ impl<'a> FromIterator<&'a Assessment> for Tally {
                 Outcome::NotApplicable => &mut tally.not_applicable,
             };
             *count += 1;
-            tally.explained += usize::from(assessment.outcome.is_missed() && assessment.explanation.is_some());
+            tally.explained +=
+                usize::from(assessment.outcome.is_missed() && assessment.explanation.is_some());
         }
         tally
     }

@@ -307,7 +307,9 @@ pub enum DocumentKind {
 }
 
 /// What kind of item it is, for rules on what an agenda must have.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the field's own names")]
 pub enum ItemKind {
@@ -343,7 +345,10 @@ pub enum ItemKind {
 impl Document {
     /// The text after the front matter.
     pub fn markdown(&self) -> &str {
-        let text = self.source.get(self.text.start..self.text.end).unwrap_or_default();
+        let text = self
+            .source
+            .get(self.text.start..self.text.end)
+            .unwrap_or_default();
         std::str::from_utf8(text).unwrap_or_default()
     }
 
@@ -358,7 +363,11 @@ impl Document {
     /// How far it has come: as written, and draft for minutes that do not say.
     pub fn status(&self) -> Option<Status> {
         let unwritten = (self.kind == DocumentKind::Minutes).then_some(Status::Draft);
-        self.cover.status.as_ref().map(|status| status.value).or(unwritten)
+        self.cover
+            .status
+            .as_ref()
+            .map(|status| status.value)
+            .or(unwritten)
     }
 
     /// The agenda's items; none for other documents.

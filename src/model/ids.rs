@@ -53,21 +53,29 @@ impl BodyId {
 
     /// Whether `other` is this body or one below it.
     pub fn covers(&self, other: &BodyId) -> bool {
-        other.0.strip_prefix(&*self.0).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        other
+            .0
+            .strip_prefix(&*self.0)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 }
 
 impl MeetingId {
     /// The name of the meeting's folder: `2026-03-10` or `2026-03-10-extraordinary`.
     pub fn folder(&self) -> &str {
-        self.0.rsplit_once('/').map_or(&self.0, |(_, folder)| folder)
+        self.0
+            .rsplit_once('/')
+            .map_or(&self.0, |(_, folder)| folder)
     }
 }
 
 impl DocumentId {
     /// The document that a meeting's agenda names by its file: `housing-report.md`.
     pub fn of_paper(meeting: &MeetingId, file: &str) -> Self {
-        Self::new(format!("{meeting}/{}", file.strip_suffix(".md").unwrap_or(file)))
+        Self::new(format!(
+            "{meeting}/{}",
+            file.strip_suffix(".md").unwrap_or(file)
+        ))
     }
 
     /// The file's name without its extension: `agenda`.

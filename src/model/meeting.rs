@@ -91,7 +91,9 @@ pub struct MeetingDetails {
 }
 
 /// What kind of meeting it is; a rulebook can treat kinds differently.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum MeetingKind {
     /// One of the timetable.
@@ -153,7 +155,9 @@ impl Meeting {
     /// passed or its minutes are there.
     pub fn state(&self, today: Day) -> MeetingState {
         match self.details.state.as_ref().map(|state| state.value) {
-            None | Some(MeetingState::Scheduled) if self.date < today || self.minutes.is_some() => MeetingState::Held,
+            None | Some(MeetingState::Scheduled) if self.date < today || self.minutes.is_some() => {
+                MeetingState::Held
+            }
             None => MeetingState::Scheduled,
             Some(written) => written,
         }

@@ -80,7 +80,9 @@ pub struct Holding {
 }
 
 /// What a seat is on its body.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// Leads the body and takes the chair.
@@ -112,7 +114,10 @@ pub enum SeatStatus {
 impl Seat {
     /// Whether it votes and counts for the quorum.
     pub fn votes(&self) -> bool {
-        self.voting.unwrap_or(matches!(self.role, Role::Chair | Role::ViceChair | Role::Member))
+        self.voting.unwrap_or(matches!(
+            self.role,
+            Role::Chair | Role::ViceChair | Role::Member
+        ))
     }
 
     /// Who holds it on `day`.

@@ -308,10 +308,15 @@ impl<'de> Deserialize<'de> for Ballot {
                 f.write_str("a number of votes, or a list of seats")
             }
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Ballot, E> {
-                let count = text.parse().map_err(|_| E::custom("a number of votes, or a list of seats, belongs here"));
+                let count = text
+                    .parse()
+                    .map_err(|_| E::custom("a number of votes, or a list of seats, belongs here"));
                 count.map(Ballot::Count)
             }
-            fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seats: A) -> Result<Ballot, A::Error> {
+            fn visit_seq<A: serde::de::SeqAccess<'de>>(
+                self,
+                mut seats: A,
+            ) -> Result<Ballot, A::Error> {
                 let mut read = Vec::new();
                 while let Some(seat) = seats.next_element()? {
                     read.push(seat);
@@ -326,7 +331,12 @@ impl<'de> Deserialize<'de> for Ballot {
 impl MinutesDetails {
     /// The seats that were filled at the meeting: present themselves or by a substitute.
     pub fn seats_filled(&self) -> impl Iterator<Item = &SeatId> {
-        let present = self.attendance.iter().flat_map(|attendance| &attendance.present);
-        present.chain(self.substitutes.iter().map(|substitute| &substitute.seat)).map(|seat| &seat.value)
+        let present = self
+            .attendance
+            .iter()
+            .flat_map(|attendance| &attendance.present);
+        present
+            .chain(self.substitutes.iter().map(|substitute| &substitute.seat))
+            .map(|seat| &seat.value)
     }
 }

@@ -18,19 +18,21 @@ mod site;
 
 pub use body::{Body, BodyDetails, BodyKind, Relation, Standing};
 pub use document::{
-    AgendaDetails, AgendaItem, Cover, Document, DocumentKind, Exempt, ItemKind, Part, Placeholder, Publication,
-    Revision, Status,
+    AgendaDetails, AgendaItem, Cover, Document, DocumentKind, Exempt, ItemKind, Part, Placeholder,
+    Publication, Revision, Status,
 };
 pub use ids::{BodyId, DocumentId, MeetingId, OrganisationId, SeatId};
 pub use meeting::{Explanation, Meeting, MeetingDetails, MeetingKind, MeetingState, ShortNotice};
 pub use member::{Holding, Membership, Role, Seat, SeatStatus};
 pub use minutes::{
-    Action, ActionStatus, Apology, Approval, Attendance, AttendedAs, Ballot, CastingVote, Decision, DecisionMode, Declaration,
-    DeclarerAction, InAttendance, MinutesDetails, Substitute, Votes,
+    Action, ActionStatus, Apology, Approval, Attendance, AttendedAs, Ballot, CastingVote, Decision,
+    DecisionMode, Declaration, DeclarerAction, InAttendance, MinutesDetails, Substitute, Votes,
 };
 pub use organisation::{Organisation, Sector};
 pub use public::PublicSite;
 pub use route::Route;
 pub use rulebook::{Clause, Entry, Force, RuleForm, Rulebook, Terms, TermsInForce};
-pub use settings::{AccessibilityStatement, AddedBankHoliday, ClosedDay, Contact, Licence, Settings};
+pub use settings::{
+    AccessibilityStatement, AddedBankHoliday, ClosedDay, Contact, Licence, Settings,
+};
 pub use site::Site;

@@ -31,10 +31,14 @@ impl PublicSite {
     /// What the public may read of `site` on `day`.
     pub fn of(mut site: Site, day: Day) -> Self {
         let closed = closed_papers(&site, day);
-        site.meetings.retain(|_, meeting| is_announced(meeting, day));
+        site.meetings
+            .retain(|_, meeting| is_announced(meeting, day));
         let meetings = &site.meetings;
         let readable = |document: &Document| {
-            let meeting_is_public = document.meeting.as_ref().is_none_or(|meeting| meetings.contains_key(meeting));
+            let meeting_is_public = document
+                .meeting
+                .as_ref()
+                .is_none_or(|meeting| meetings.contains_key(meeting));
             meeting_is_public && is_readable(document, day) && !closed.contains(&document.id)
         };
         site.documents.retain(|_, document| readable(document));
@@ -43,15 +47,27 @@ impl PublicSite {
         }
         let documents = &site.documents;
         for meeting in site.meetings.values_mut() {
-            meeting.details.explanations.retain(|explanation| explanation.on.value <= day);
+            meeting
+                .details
+                .explanations
+                .retain(|explanation| explanation.on.value <= day);
             meeting.papers.retain(|paper| documents.contains_key(paper));
-            meeting.agenda.take_if(|agenda| !documents.contains_key(agenda));
-            meeting.minutes.take_if(|minutes| !documents.contains_key(minutes));
+            meeting
+                .agenda
+                .take_if(|agenda| !documents.contains_key(agenda));
+            meeting
+                .minutes
+                .take_if(|minutes| !documents.contains_key(minutes));
         }
         for body in site.bodies.values_mut() {
-            body.details.explanations.retain(|explanation| explanation.on.value <= day);
+            body.details
+                .explanations
+                .retain(|explanation| explanation.on.value <= day);
         }
-        let linked: BTreeSet<_> = documents.values().flat_map(|document| &document.files).collect();
+        let linked: BTreeSet<_> = documents
+            .values()
+            .flat_map(|document| &document.files)
+            .collect();
         site.attachments.retain(|path, _| linked.contains(path));
         Self { site, day }
     }
@@ -70,26 +86,48 @@ impl Deref for PublicSite {
 }
 
 fn is_announced(meeting: &Meeting, day: Day) -> bool {
-    meeting.details.announced.as_ref().is_none_or(|announced| announced.value <= day)
+    meeting
+        .details
+        .announced
+        .as_ref()
+        .is_none_or(|announced| announced.value <= day)
 }
 
 fn is_readable(document: &Document, day: Day) -> bool {
-    let kept_back = match document.cover.published.as_ref().map(|published| published.value) {
+    let kept_back = match document
+        .cover
+        .published
+        .as_ref()
+        .map(|published| published.value)
+    {
         Some(Publication::On(moment)) => moment.date > day.0,
         Some(Publication::NotYet) => true,
         None => false,
     };
-    let exempt = document.cover.exempt.as_ref().is_some_and(|exempt| exempt.is_closed_on(day));
+    let exempt = document
+        .cover
+        .exempt
+        .as_ref()
+        .is_some_and(|exempt| exempt.is_closed_on(day));
     !kept_back && !exempt
 }
 
 /// The papers listed by an item that is closed, whatever they say of themselves.
 fn closed_papers(site: &Site, day: Day) -> BTreeSet<DocumentId> {
-    let agendas = site.documents.values().filter_map(|agenda| Some((agenda.meeting.as_ref()?, agenda)));
+    let agendas = site
+        .documents
+        .values()
+        .filter_map(|agenda| Some((agenda.meeting.as_ref()?, agenda)));
     let closed = agendas.flat_map(|(meeting, agenda)| {
         let items = agenda.items().iter();
-        let closed = items.filter(|item| item.exempt.as_ref().is_some_and(|exempt| exempt.is_closed_on(day)));
-        closed.flat_map(|item| &item.papers.0).map(move |paper| DocumentId::of_paper(meeting, paper))
+        let closed = items.filter(|item| {
+            item.exempt
+                .as_ref()
+                .is_some_and(|exempt| exempt.is_closed_on(day))
+        });
+        closed
+            .flat_map(|item| &item.papers.0)
+            .map(move |paper| DocumentId::of_paper(meeting, paper))
     });
     closed.collect()
 }
@@ -101,7 +139,9 @@ fn keep_public_parts(document: &mut Document, day: Day) {
     }
     match &mut document.part {
         Part::Agenda(agenda) => {
-            let exempt = |item: &&mut super::AgendaItem| item.exempt.as_ref().is_some_and(|e| e.is_closed_on(day));
+            let exempt = |item: &&mut super::AgendaItem| {
+                item.exempt.as_ref().is_some_and(|e| e.is_closed_on(day))
+            };
             for item in agenda.items.iter_mut().filter(exempt) {
                 item.papers = OneOrMore::default();
                 item.note = None;
@@ -112,7 +152,11 @@ fn keep_public_parts(document: &mut Document, day: Day) {
         }
         Part::Minutes(minutes) => {
             for decision in &mut minutes.decisions {
-                if decision.exempt.as_ref().is_some_and(|exempt| exempt.is_closed_on(day)) {
+                if decision
+                    .exempt
+                    .as_ref()
+                    .is_some_and(|exempt| exempt.is_closed_on(day))
+                {
                     decision.decision = String::new();
                     decision.reasons = None;
                     decision.urgent = None;

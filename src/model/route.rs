@@ -60,7 +60,11 @@ impl Route {
     /// The file that holds it in the published folder: `bromley/executive/index.html`.
     pub fn output(&self) -> String {
         let path = self.0.trim_start_matches('/');
-        if self.0.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+        if self.0.ends_with('/') {
+            format!("{path}index.html")
+        } else {
+            path.to_owned()
+        }
     }
 }
 

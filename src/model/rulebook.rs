@@ -98,7 +98,9 @@ pub struct Clause {
 }
 
 /// How strongly a rulebook's clause binds.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Force {
     /// It may: shown, never held against the body.

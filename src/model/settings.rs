@@ -21,7 +21,11 @@ pub struct Settings {
     #[serde(default = "english")]
     pub language: String,
     /// The timezone that decides which day it is. `Europe/London` unless written.
-    #[serde(default = "london", deserialize_with = "timezone", serialize_with = "timezone_name")]
+    #[serde(
+        default = "london",
+        deserialize_with = "timezone",
+        serialize_with = "timezone_name"
+    )]
     pub timezone: Tz,
     /// Whose bank holidays count. `england-and-wales` unless written.
     #[serde(default = "england_and_wales")]
@@ -126,7 +130,11 @@ fn england_and_wales() -> Division {
 
 fn timezone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Tz, D::Error> {
     let name = String::deserialize(deserializer)?;
-    let unknown = |_| serde::de::Error::custom(format!("`{name}` is not a timezone; write one like `Europe/London`"));
+    let unknown = |_| {
+        serde::de::Error::custom(format!(
+            "`{name}` is not a timezone; write one like `Europe/London`"
+        ))
+    };
     name.parse().map_err(unknown)
 }
 

@@ -36,33 +36,58 @@ pub struct Site {
 impl Site {
     /// The body and those above it, from itself up to the top.
     pub fn ancestry<'s>(&'s self, body: &'s BodyId) -> impl Iterator<Item = &'s Body> {
-        let up = |body: &&'s Body| body.parent.as_ref().and_then(|parent| self.bodies.get(parent));
+        let up = |body: &&'s Body| {
+            body.parent
+                .as_ref()
+                .and_then(|parent| self.bodies.get(parent))
+        };
         std::iter::successors(self.bodies.get(body), up)
     }
 
     /// The bodies right below `body`, or at the top where it is `None`, in their order.
     pub fn bodies_below<'s>(&'s self, body: Option<&'s BodyId>) -> Vec<&'s Body> {
-        let mut below: Vec<_> = self.bodies.values().filter(|b| b.parent.as_ref() == body).collect();
+        let mut below: Vec<_> = self
+            .bodies
+            .values()
+            .filter(|b| b.parent.as_ref() == body)
+            .collect();
         below.sort_by_key(|b| (b.details.order.unwrap_or(u32::MAX), &b.details.name.value));
         below
     }
 
     /// The body's meetings, in order of the day.
-    pub fn meetings_of<'s>(&'s self, body: &'s BodyId) -> impl DoubleEndedIterator<Item = &'s Meeting> {
+    pub fn meetings_of<'s>(
+        &'s self,
+        body: &'s BodyId,
+    ) -> impl DoubleEndedIterator<Item = &'s Meeting> {
         let from = MeetingId::new(format!("{body}/"));
         // '0' comes right after '/': the range holds exactly the folders below the body's.
         let to = MeetingId::new(format!("{body}0"));
-        self.meetings.range(from..to).map(|(_, meeting)| meeting).filter(move |meeting| meeting.body == *body)
+        self.meetings
+            .range(from..to)
+            .map(|(_, meeting)| meeting)
+            .filter(move |meeting| meeting.body == *body)
     }
 
     /// The organisation of this id as `body` sees it: from its own list or the nearest above.
-    pub fn organisation<'s>(&'s self, body: &'s BodyId, id: &OrganisationId) -> Option<&'s Organisation> {
-        self.ancestry(body).find_map(|body| body.organisations.get(id.as_str()))
+    pub fn organisation<'s>(
+        &'s self,
+        body: &'s BodyId,
+        id: &OrganisationId,
+    ) -> Option<&'s Organisation> {
+        self.ancestry(body)
+            .find_map(|body| body.organisations.get(id.as_str()))
     }
 
     /// The seat of this id on `body`.
     pub fn seat(&self, body: &BodyId, id: &SeatId) -> Option<&Seat> {
-        self.bodies.get(body)?.membership.as_ref()?.1.seats.get(id.as_str())
+        self.bodies
+            .get(body)?
+            .membership
+            .as_ref()?
+            .1
+            .seats
+            .get(id.as_str())
     }
 
     /// The rulebooks in force for `body`, from the top down, each with the body it belongs to.
@@ -76,7 +101,11 @@ impl Site {
     /// The names of the rules that `body` is held to, in the order in which its rulebooks name them, from the top down.
     pub fn rules<'s>(&'s self, body: &'s BodyId) -> Vec<&'s str> {
         let mut names: Vec<&str> = Vec::new();
-        for entry in self.rulebooks(body).iter().flat_map(|(_, rulebook)| &rulebook.rules) {
+        for entry in self
+            .rulebooks(body)
+            .iter()
+            .flat_map(|(_, rulebook)| &rulebook.rules)
+        {
             if !names.contains(&entry.rule.as_str()) {
                 names.push(&entry.rule);
             }
@@ -88,20 +117,48 @@ impl Site {
     ///
     /// A rulebook lower down is laid over those above; within one, its changes up to `day` over its first terms, and the
     /// terms for the kind of meeting over both.
-    pub fn terms<'s>(&'s self, body: &'s BodyId, rule: &str, kind: MeetingKind, day: Day) -> Option<TermsInForce<'s>> {
-        let mut merged = Node { value: Value::Map(Vec::new()), span: Span::default() };
+    pub fn terms<'s>(
+        &'s self,
+        body: &'s BodyId,
+        rule: &str,
+        kind: MeetingKind,
+        day: Day,
+    ) -> Option<TermsInForce<'s>> {
+        let mut merged = Node {
+            value: Value::Map(Vec::new()),
+            span: Span::default(),
+        };
         let mut lowest = None;
         for (from, rulebook) in self.rulebooks(body) {
-            let Some(entry) = rulebook.rules.iter().find(|entry| entry.rule.value == rule) else { continue };
-            let begun = entry.changes.iter().take_while(|(start, _)| *start <= day).map(|(_, terms)| terms);
-            let for_kind = entry.kinds.iter().filter(|(of, _)| *of == kind).map(|(_, terms)| terms);
-            merged = std::iter::once(&entry.terms).chain(begun).chain(for_kind).fold(merged, |m, over| m.overlaid(over));
+            let Some(entry) = rulebook.rules.iter().find(|entry| entry.rule.value == rule) else {
+                continue;
+            };
+            let begun = entry
+                .changes
+                .iter()
+                .take_while(|(start, _)| *start <= day)
+                .map(|(_, terms)| terms);
+            let for_kind = entry
+                .kinds
+                .iter()
+                .filter(|(of, _)| *of == kind)
+                .map(|(_, terms)| terms);
+            merged = std::iter::once(&entry.terms)
+                .chain(begun)
+                .chain(for_kind)
+                .fold(merged, |m, over| m.overlaid(over));
             lowest = Some((from, rulebook, &entry.rule));
         }
         let (from, rulebook, rule) = lowest?;
         let (common, parameters) = merged.split(Terms::KEYS);
         // What is wrong with the terms was reported while loading; a site with errors is never checked.
         let terms = decode(&common).unwrap_or_default();
-        Some(TermsInForce { terms, parameters, rulebook, from, rule })
+        Some(TermsInForce {
+            terms,
+            parameters,
+            rulebook,
+            from,
+            rule,
+        })
     }
 }

@@ -2,10 +2,12 @@
 
 mod decode;
 mod node;
+mod problem;
 mod spanned;
 
-pub use decode::{Problem, Problems, decode, nearest};
+pub use decode::{decode, decode_both, keys_of};
 pub use node::{Key, Node, Value};
+pub use problem::{Problem, Problems, nearest};
 pub use spanned::{Entries, OneOrMore, Spanned};
 
 use serde::Serialize;

@@ -81,9 +81,17 @@ impl Node {
 
     /// This map as two: the entries whose keys are among `keys`, and the rest. Both keep this map's span.
     pub fn split(&self, keys: &[&str]) -> (Node, Node) {
-        let Value::Map(entries) = &self.value else { return (self.clone(), self.clone()) };
-        let (named, rest) = entries.iter().cloned().partition(|(key, _)| keys.contains(&&*key.text));
-        let map = |entries| Node { value: Value::Map(entries), span: self.span };
+        let Value::Map(entries) = &self.value else {
+            return (self.clone(), self.clone());
+        };
+        let (named, rest) = entries
+            .iter()
+            .cloned()
+            .partition(|(key, _)| keys.contains(&&*key.text));
+        let map = |entries| Node {
+            value: Value::Map(entries),
+            span: self.span,
+        };
         (map(named), map(rest))
     }
 }

@@ -1,178 +1,20 @@
-//! From a YAML value to a type of ours, with every problem in it at once.
-//!
-//! Serde stops at the first error. So a value in which an error was found is left out and the whole is tried again, until
-//! nothing new turns up; the good case costs one pass.
-
-use std::cell::RefCell;
-use std::collections::BTreeSet;
-use std::fmt;
+//! A YAML value as serde reads it.
 
 use serde::de::value::{MapAccessDeserializer, SeqDeserializer};
-use serde::de::{
-    self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, Visitor,
-};
+use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, Visitor};
 
-use super::Span;
-use super::node::{Key, Node, Value};
-use super::spanned::{ONE_OR_MORE, SPANNED};
-
-/// One thing wrong with a value.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Problem {
-    /// The text that is wrong.
-    pub span: Span,
-    /// What is wrong with it.
-    pub reason: String,
-    /// How to put it right, where that can be told.
-    pub mend: Option<String>,
-}
-
-/// All that is wrong with a value, in the order of the text.
-pub type Problems = Vec<Problem>;
-
-/// After this many problems in one value the rest is not looked for.
-const MOST_PROBLEMS: usize = 100;
-
-/// Decodes `node` as a `T`.
-///
-/// # Errors
-/// Every key that `T` does not know, every value that does not fit, and every key that is missing.
-pub fn decode<T: DeserializeOwned>(node: &Node) -> Result<T, Problems> {
-    let run = Run::default();
-    loop {
-        match T::deserialize(Decoder { node, run: &run }) {
-            Ok(value) if run.found.borrow().is_empty() => return Ok(value),
-            Err(failure) if run.goes_on_after(&failure, node) => {}
-            _ => return Err(run.found.into_inner().into_iter().collect()),
-        }
-    }
-}
-
-/// The one of `known` that `word` was most likely meant to be.
-pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    let word = word.to_lowercase().replace('_', "-");
-    let scored = known.into_iter().map(|k| {
-        (
-            strsim::jaro_winkler(&word, &k.to_lowercase().replace('_', "-")),
-            k,
-        )
-    });
-    scored
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, k)| k)
-}
-
-/// What the passes over one value have found so far.
-#[derive(Default)]
-struct Run {
-    found: RefCell<BTreeSet<Problem>>,
-    /// Values left out, by where they stand: they hold a problem that is already known.
-    left_out: RefCell<BTreeSet<Span>>,
-    /// Keys missing from the map at a span: known by now, and given some value so that the next can be found.
-    stood_in: RefCell<BTreeSet<(Span, &'static str)>>,
-}
-
-impl Run {
-    /// Notes the failure; whether another pass can find more.
-    fn goes_on_after(&self, failure: &Failure, root: &Node) -> bool {
-        let at = failure.at.unwrap_or(root.span);
-        if !failure.known {
-            self.note(at, failure.reason.clone(), failure.mend.clone());
-        }
-        if self.found.borrow().len() >= MOST_PROBLEMS {
-            return false;
-        }
-        match failure.missing {
-            Some(field) if self.stood_in.borrow_mut().insert((at, field)) => true,
-            _ => self.left_out.borrow_mut().insert(at) && at != root.span,
-        }
-    }
-
-    fn note(&self, span: Span, reason: String, mend: Option<String>) {
-        self.found
-            .borrow_mut()
-            .insert(Problem { span, reason, mend });
-    }
-}
-
-/// Why a pass ended.
-#[derive(Debug, Default)]
-struct Failure {
-    /// The innermost value that did not fit; set as the error travels outwards.
-    at: Option<Span>,
-    reason: String,
-    mend: Option<String>,
-    /// The key that a map lacks.
-    missing: Option<&'static str>,
-    /// Whether it only follows from a problem that is noted already.
-    known: bool,
-}
-
-impl Failure {
-    fn at(self, span: Span) -> Self {
-        Self {
-            at: self.at.or(Some(span)),
-            ..self
-        }
-    }
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.reason)
-    }
-}
-
-impl std::error::Error for Failure {}
-
-impl de::Error for Failure {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self {
-            reason: message.to_string(),
-            ..Self::default()
-        }
-    }
-    fn missing_field(field: &'static str) -> Self {
-        let mend = Some(format!("Add a line `{field}: …`."));
-        Self {
-            reason: format!("`{field}` is missing"),
-            mend,
-            missing: Some(field),
-            ..Self::default()
-        }
-    }
-    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
-        let mend = match nearest(variant, expected.iter().copied()) {
-            Some(likely) => format!(
-                "Did you mean `{likely}`? The words it can be: {}.",
-                expected.join(", ")
-            ),
-            None => format!("Use one of: {}.", expected.join(", ")),
-        };
-        Self {
-            reason: format!("`{variant}` is not a word it can be"),
-            mend: Some(mend),
-            ..Self::default()
-        }
-    }
-    fn invalid_type(unexpected: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        let found = match unexpected {
-            de::Unexpected::Seq => "a list".to_owned(),
-            de::Unexpected::Map => "a group of keys".to_owned(),
-            de::Unexpected::Unit | de::Unexpected::Option => "nothing".to_owned(),
-            de::Unexpected::Str(text) => format!("`{text}`"),
-            other => other.to_string(),
-        };
-        Self::custom(format_args!("{expected} belongs here, not {found}"))
-    }
-}
+use super::Run;
+use super::stand_in::StandIn;
+use crate::source::Span;
+use crate::source::node::{Key, Node, Value};
+use crate::source::problem::{Failure, Problem, nearest};
+use crate::source::spanned::{ONE_OR_MORE, SPANNED};
 
 /// Reads one node.
 #[derive(Clone, Copy)]
-struct Decoder<'n> {
-    node: &'n Node,
-    run: &'n Run,
+pub(super) struct Decoder<'n> {
+    pub(super) node: &'n Node,
+    pub(super) run: &'n Run,
 }
 
 impl<'n> Decoder<'n> {
@@ -222,19 +64,14 @@ impl<'n> Decoder<'n> {
 
     fn fields(self, known: &'static [&'static str]) -> Result<Fields<'n>, Failure> {
         let entries = self.entries()?;
-        for (key, _) in entries
+        let others = self.run.other_keys(self.node.span);
+        let is_known = |key: &&Key| known.contains(&&*key.text) || others.contains(&&*key.text);
+        for key in entries
             .iter()
-            .filter(|(key, _)| !known.contains(&&*key.text))
+            .map(|(key, _)| key)
+            .filter(|key| !is_known(key))
         {
-            let mend = match nearest(&key.text, known.iter().copied()) {
-                Some(likely) => format!("Did you mean `{likely}`?"),
-                None => format!("The keys it can have: {}.", known.join(", ")),
-            };
-            self.run.note(
-                key.span,
-                format!("`{}` is not a key that belongs here", key.text),
-                Some(mend),
-            );
+            self.run.note(unknown_key(key, known, others));
         }
         let run = self.run;
         let known_keys = entries
@@ -258,9 +95,19 @@ impl<'n> Decoder<'n> {
     }
 }
 
-impl Run {
-    fn keeps(&self, node: &Node) -> bool {
-        !self.left_out.borrow().contains(&node.span)
+fn unknown_key(key: &Key, known: &[&'static str], others: &[&'static str]) -> Problem {
+    let mut all: Vec<_> = known.iter().chain(others).copied().collect();
+    all.sort_unstable();
+    let mend = match nearest(&key.text, all.iter().copied()) {
+        Some(likely) => format!("Did you mean `{likely}`?"),
+        None => format!("The keys it can have: {}.", all.join(", ")),
+    };
+    let reason = format!("`{}` is not a key that belongs here", key.text);
+    Problem {
+        span: key.span,
+        reason,
+        mend: Some(mend),
+        missing: false,
     }
 }
 
@@ -500,14 +347,14 @@ impl<'de> Deserializer<'de> for Decoder<'_> {
 }
 
 /// A value as [`Spanned`](super::Spanned) asks for it: start, end, value.
-struct Parts<D> {
+pub(super) struct Parts<D> {
     span: Span,
     value: Option<D>,
     next: u8,
 }
 
 impl<D> Parts<D> {
-    fn new(span: Span, value: D) -> Self {
+    pub(super) fn new(span: Span, value: D) -> Self {
         Self {
             span,
             value: Some(value),
@@ -536,56 +383,5 @@ impl<'de, D: Deserializer<'de, Error = Failure>> de::SeqAccess<'de> for Parts<D>
                 .map(|value| seed.deserialize(value))
                 .transpose(),
         }
-    }
-}
-
-/// Whatever is asked for, in place of a key that is missing; what is made of it is thrown away.
-struct StandIn;
-
-impl<'de> Deserializer<'de> for StandIn {
-    type Error = Failure;
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        visitor
-            .visit_str("2000-01-01")
-            .map_err(|failure: Failure| Failure {
-                known: true,
-                ..failure
-            })
-    }
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        visitor.visit_none()
-    }
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Failure> {
-        visitor.visit_enum(
-            variants
-                .first()
-                .copied()
-                .unwrap_or_default()
-                .into_deserializer(),
-        )
-    }
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Failure> {
-        visitor.visit_newtype_struct(self)
-    }
-    fn deserialize_tuple_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: usize,
-        visitor: V,
-    ) -> Result<V::Value, Failure> {
-        visitor.visit_seq(Parts::new(Span::default(), self))
-    }
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple map
-        struct identifier ignored_any
     }
 }

@@ -1,0 +1,110 @@
+//! What is wrong with a value.
+
+use std::fmt;
+
+use serde::de;
+
+use super::Span;
+
+/// One thing wrong with a value.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The text that is wrong.
+    pub span: Span,
+    /// What is wrong with it.
+    pub reason: String,
+    /// How to put it right, where that can be told.
+    pub mend: Option<String>,
+    /// Whether it is that a key is missing; the span is then that of the map that lacks it.
+    pub missing: bool,
+}
+
+/// All that is wrong with a value, in the order of the text.
+pub type Problems = Vec<Problem>;
+
+/// The one of `known` that `word` was most likely meant to be.
+pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    let word = word.to_lowercase().replace('_', "-");
+    let scored = known.into_iter().map(|k| {
+        (
+            strsim::jaro_winkler(&word, &k.to_lowercase().replace('_', "-")),
+            k,
+        )
+    });
+    scored
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, k)| k)
+}
+
+/// Why a pass ended.
+#[derive(Debug, Default)]
+pub(super) struct Failure {
+    /// The innermost value that did not fit; set as the error travels outwards.
+    pub(super) at: Option<Span>,
+    pub(super) reason: String,
+    pub(super) mend: Option<String>,
+    /// The key that a map lacks.
+    pub(super) missing: Option<&'static str>,
+    /// Whether it only follows from a problem that is noted already.
+    pub(super) known: bool,
+}
+
+impl Failure {
+    pub(super) fn at(self, span: Span) -> Self {
+        Self {
+            at: self.at.or(Some(span)),
+            ..self
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.reason)
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl de::Error for Failure {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self {
+            reason: message.to_string(),
+            ..Self::default()
+        }
+    }
+    fn missing_field(field: &'static str) -> Self {
+        let mend = Some(format!("Add a line `{field}: …`."));
+        Self {
+            reason: format!("`{field}` is missing"),
+            mend,
+            missing: Some(field),
+            ..Self::default()
+        }
+    }
+    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
+        let mend = match nearest(variant, expected.iter().copied()) {
+            Some(likely) => format!(
+                "Did you mean `{likely}`? The words it can be: {}.",
+                expected.join(", ")
+            ),
+            None => format!("Use one of: {}.", expected.join(", ")),
+        };
+        Self {
+            reason: format!("`{variant}` is not a word it can be"),
+            mend: Some(mend),
+            ..Self::default()
+        }
+    }
+    fn invalid_type(unexpected: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
+        let found = match unexpected {
+            de::Unexpected::Seq => "a list".to_owned(),
+            de::Unexpected::Map => "a group of keys".to_owned(),
+            de::Unexpected::Unit | de::Unexpected::Option => "nothing".to_owned(),
+            de::Unexpected::Str(text) => format!("`{text}`"),
+            other => other.to_string(),
+        };
+        Self::custom(format_args!("{expected} belongs here, not {found}"))
+    }
+}
