@@ -1,3 +1,9 @@
-//! The command.
+//! The `minutebook` command.
 
-fn main() {}
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run().into()
+}

@@ -1,6 +1,6 @@
 //! The day by which something must be done.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use thiserror::Error;
 
@@ -140,7 +140,7 @@ impl Calendar {
         steps: &mut Vec<Step>,
     ) -> Result<Option<NaiveDate>, OutOfRange> {
         let mut day = from;
-        let mut next = first_day(direction, from, counting);
+        let mut next = counting.day_one(direction, from);
         let mut counted = 0;
         while counted < count {
             let Some(passed) = next else { return Ok(None) };
@@ -179,45 +179,13 @@ fn count_days(
         CountingFrom::MeetingDay if !ended => direction.opposite().shift(due, 1)?,
         _ => due,
     };
-    let first = first_day(direction, from, counting)?;
+    let first = counting.day_one(direction, from)?;
     let until = due;
     steps.push(Step::new(first, Why::Span { period, until }));
     if clamped && (ended || counting == CountingFrom::NextDay) {
         steps.push(Step::new(due, Why::MonthEnd));
     }
     Some(due)
-}
-
-/// Day one.
-fn first_day(direction: Direction, from: NaiveDate, counting: CountingFrom) -> Option<NaiveDate> {
-    match counting {
-        CountingFrom::NextDay => direction.shift(from, 1),
-        CountingFrom::MeetingDay => Some(from),
-    }
-}
-
-impl Direction {
-    fn opposite(self) -> Self {
-        match self {
-            Direction::Before => Direction::After,
-            Direction::After => Direction::Before,
-        }
-    }
-
-    fn shift(self, date: NaiveDate, days: u64) -> Option<NaiveDate> {
-        match self {
-            Direction::Before => date.checked_sub_days(Days::new(days)),
-            Direction::After => date.checked_add_days(Days::new(days)),
-        }
-    }
-
-    /// Clamps to the month's end, once.
-    fn shift_months(self, date: NaiveDate, months: u32) -> Option<NaiveDate> {
-        match self {
-            Direction::Before => date.checked_sub_months(Months::new(months)),
-            Direction::After => date.checked_add_months(Months::new(months)),
-        }
-    }
 }
 
 impl Step {

@@ -8,6 +8,7 @@
 //! hour out in March or October.
 
 mod bank_holidays;
+mod counting;
 mod date;
 mod day;
 mod days;
@@ -18,13 +19,14 @@ mod period;
 mod working;
 
 pub use bank_holidays::{NamedDay, PROJECTED_FROM, YEARS, bank_holidays};
+pub use counting::{CountingFrom, Direction, UnknownCountingFrom};
 pub use date::{DateError, long_date, parse_date, parse_time, plain_date, short_date};
 pub use day::{Day, Time};
 pub use days::{Calendar, OutOfRange};
 pub use deadline::{Deadline, DeadlineError};
 pub use division::{Division, UnknownDivision};
 pub use moment::Moment;
-pub use period::{CountingFrom, Direction, Period, PeriodError, Unit, UnknownCountingFrom};
+pub use period::{Period, PeriodError, Unit};
 pub use working::{Step, Why};
 
 pub(crate) use date::iso;

@@ -1,6 +1,11 @@
-//! Dates, periods and deadlines, through the library.
+//! Dates, periods, bank holidays and working days.
 
-use minutebook::calendar::{Moment, Period, Unit, parse_date, parse_time};
+use chrono::{Datelike, NaiveDate};
+use minutebook::calendar::{
+    Calendar, Division, Moment, NamedDay, OutOfRange, Period, Unit, YEARS, bank_holidays,
+    long_date, parse_date, parse_time, plain_date, short_date,
+};
+use proptest::prelude::*;
 
 #[test]
 fn a_date_is_read_strictly() {
@@ -149,4 +154,126 @@ fn a_wrong_period_is_answered_with_a_right_one() {
         let message = wrong.parse::<Period>().unwrap_err().to_string();
         assert!(message.contains(part), "{wrong}: {message}");
     }
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_a_reader_panic(text in any::<String>()) {
+        let _ = parse_date(&text);
+        let _ = parse_time(&text);
+        let _ = text.parse::<Moment>();
+        let _ = text.parse::<Period>();
+        let _ = text.parse::<Division>();
+    }
+
+    #[test]
+    fn only_ten_characters_are_a_date(text in "[0-9+ -]{6,12}") {
+        if let Ok(date) = parse_date(&text) {
+            prop_assert_eq!(date.to_string(), text);
+        }
+    }
+}
+
+#[test]
+fn every_row_of_the_file_is_a_bank_holiday_on_a_weekday() {
+    let lines = include_str!("../../src/calendar/bank-holidays.csv").lines();
+    let days: Vec<_> = Division::ALL.into_iter().flat_map(bank_holidays).collect();
+    assert_eq!(days.len(), lines.count() - 1);
+    for day in days {
+        assert!(YEARS.contains(&day.date.year()), "{day:?}");
+        assert!(day.date.weekday().num_days_from_monday() < 5, "{day:?}");
+        assert!(!day.name.is_empty() && !day.name.contains("observed"));
+    }
+}
+
+/// Days of gov.uk's own lists on which the three differ.
+#[test]
+fn each_division_keeps_its_own_holidays() {
+    let calendars = Division::ALL.map(|division| Calendar::new(division, &[], &[]));
+    for (day, england, scotland, ireland) in [
+        ("2024-01-02", true, false, true),
+        ("2024-03-18", true, true, false),
+        ("2024-04-01", false, true, false),
+        ("2024-05-06", false, false, false),
+        ("2024-07-12", true, true, false),
+        ("2024-08-05", true, false, true),
+        ("2024-08-26", false, true, false),
+        ("2024-12-02", true, false, true),
+        ("2024-12-03", true, true, true),
+    ] {
+        let working = calendars
+            .each_ref()
+            .map(|calendar| calendar.is_working_day(date(day)).unwrap());
+        assert_eq!(working, [england, scotland, ireland], "{day}");
+    }
+}
+
+#[test]
+fn a_site_adds_holidays_and_closed_days() {
+    let day = |text, name: &str| NamedDay::new(date(text), name);
+    let calendar = Calendar::new(
+        Division::EnglandAndWales,
+        &[day("2026-06-15", "Local holiday")],
+        &[day("2026-06-16", "Stocktaking")],
+    );
+    let works = |text| calendar.is_working_day(date(text)).unwrap();
+    assert!(!works("2026-06-15") && !works("2026-06-16") && works("2026-06-17"));
+    assert_eq!(
+        calendar.working_day_on_or_before(date("2026-06-16")),
+        Ok(date("2026-06-12"))
+    );
+}
+
+#[test]
+fn what_lies_outside_the_known_years_is_not_guessed() {
+    let calendar = Calendar::new(Division::Scotland, &[], &[]);
+    for day in ["1994-12-31", "2036-01-01"] {
+        let needed = date(day);
+        assert_eq!(calendar.is_working_day(needed), Err(OutOfRange { needed }));
+        assert_eq!(calendar.working_days_between(needed, needed), Ok(0));
+    }
+    // The day counted from need not be known, every day after it must be.
+    let between = |a, b| calendar.working_days_between(date(a), date(b));
+    assert_eq!(between("1994-12-31", "1995-01-04"), Ok(1));
+    assert_eq!(
+        between("1994-12-30", "1995-01-04").unwrap_err().needed,
+        date("1994-12-31")
+    );
+    assert_eq!(
+        between("2036-01-01", "2035-12-31").unwrap_err().needed,
+        date("2036-01-01")
+    );
+    assert!(
+        calendar
+            .working_day_on_or_before(date("1995-01-02"))
+            .is_err()
+    );
+}
+
+#[test]
+fn working_days_late_are_those_after_the_due_day() {
+    let calendar = Calendar::new(Division::EnglandAndWales, &[], &[]);
+    for (due, done, late) in [
+        ("2024-05-24", "2024-05-24", 0),
+        ("2024-05-24", "2024-05-25", 0),
+        ("2024-05-24", "2024-05-27", 0),
+        ("2024-05-24", "2024-05-28", 1),
+        ("2024-05-24", "2024-05-29", 2),
+        ("2024-05-29", "2024-05-24", -2),
+    ] {
+        let days = calendar.working_days_between(date(due), date(done));
+        assert_eq!(days, Ok(late), "{due} to {done}");
+    }
+}
+
+#[test]
+fn dates_are_written_in_english() {
+    let day = date("2009-05-07");
+    assert_eq!(long_date(day), "Thursday 7 May 2009");
+    assert_eq!(short_date(day), "Thu 7 May");
+    assert_eq!(plain_date(day), "7 May 2009");
+}
+
+fn date(text: &str) -> NaiveDate {
+    parse_date(text).unwrap()
 }

@@ -9,3 +9,6 @@
 )]
 
 mod calendar;
+mod deadline;
+mod deadline_command;
+mod deadline_laws;

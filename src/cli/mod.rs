@@ -1,0 +1,68 @@
+//! The command line: one file a command. A new command is its file, with the arguments as a
+//! struct and a `run`, and two lines in [`Command`] below.
+
+mod deadline;
+mod ui;
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use ui::Ui;
+
+/// Publishes the papers, minutes and membership of public bodies, and shows whether each was in
+/// time.
+#[derive(Debug, Parser)]
+#[command(name = "minutebook", version, propagate_version = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Deadline(deadline::Args),
+}
+
+impl Command {
+    fn run(&self, ui: &mut Ui) -> io::Result<Exit> {
+        match self {
+            Command::Deadline(args) => deadline::run(args, ui),
+        }
+    }
+}
+
+/// How a command ended, as the shell sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// All is well.
+    Clean = 0,
+    /// A rule that must hold was missed without an explanation.
+    #[expect(dead_code, reason = "no command judges a site yet")]
+    Missed = 1,
+    /// The content, or what was asked, is wrong; nothing was written.
+    WrongContent = 2,
+    /// Trouble with the machine; nothing was written.
+    Machine = 3,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        ExitCode::from(exit as u8)
+    }
+}
+
+/// Reads the command line and does what it says.
+pub(crate) fn run() -> Exit {
+    let cli = Cli::parse();
+    let mut ui = Ui::terminal();
+    match cli.command.run(&mut ui) {
+        Ok(exit) => exit,
+        Err(error) => {
+            // If even this cannot be written, the exit code still tells.
+            let _ = ui.error(&error);
+            Exit::Machine
+        }
+    }
+}
