@@ -5,5 +5,6 @@ pub mod diagnostic;
 pub mod error;
 pub mod model;
 pub mod record;
+pub mod render;
 pub mod source;
 pub mod tree;

@@ -1,0 +1,6 @@
+//! Pages.
+
+mod theme;
+mod words;
+
+pub use theme::Theme;

@@ -1,0 +1,233 @@
+//! How a site looks: templates and plain files, the default ones compiled in, each replaceable by a site's own.
+//!
+//! A theme folder holds `templates/*.html` and any other files (`style.css`), which are published as they are. A
+//! file of a site's own theme replaces the default one of the same path; a component defined in it replaces the
+//! default component of the same name.
+
+use std::collections::BTreeMap;
+
+use include_dir::{Dir, include_dir};
+use serde::Serialize;
+use tera::{Context, Error, ErrorKind, Tera};
+
+use crate::diagnostic::Diagnostic;
+use crate::render::words;
+use crate::source::{Place, Span};
+use crate::tree::{Content, File, Tree, TreePath};
+
+static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// Put before the names of the default templates, so that a site's own of the same name comes first.
+const DEFAULT_PREFIX: &str = "themes/default/";
+
+const TEMPLATES: &str = "templates/";
+
+/// Compiled templates, and the files that are published as they are.
+#[derive(Debug)]
+pub struct Theme {
+    tera: Tera,
+    files: Vec<File>,
+    own: Own,
+}
+
+/// A site's own theme: its folder in the content, and its files by their path below it.
+#[derive(Debug, Default)]
+struct Own {
+    folder: String,
+    files: BTreeMap<TreePath, Content>,
+}
+
+impl Theme {
+    /// The default theme, and laid over it the files of `content` below `folder`, if the site has a theme of its own.
+    ///
+    /// # Errors
+    /// A template that does not compile, or that calls a filter, component or template that is not there: a
+    /// diagnostic for the first syntax error, or for all missing names at once.
+    pub fn load(content: &Tree, folder: Option<&str>) -> Result<Self, Vec<Diagnostic>> {
+        let own = Own::of(content, folder);
+        let mut tera = Tera::new();
+        words::register(&mut tera);
+        tera.set_fallback_prefixes([DEFAULT_PREFIX])
+            .and_then(|()| tera.add_raw_templates(templates(&own)))
+            .map_err(|error| own.diagnostics(&error))?;
+        Ok(Self {
+            tera,
+            files: plain_files(&own),
+            own,
+        })
+    }
+
+    /// The files that are published as they are, in order of path.
+    pub fn files(&self) -> &[File] {
+        &self.files
+    }
+
+    /// Makes `value` known to every template under `name`.
+    pub(super) fn set_global(&mut self, name: &'static str, value: &impl Serialize) {
+        self.tera.global_context().insert(name, value);
+    }
+
+    /// Fills in the template `name` with the fields of `view`.
+    ///
+    /// # Errors
+    /// The template asks for something that is not there: a diagnostic that points at it.
+    pub(super) fn fill(&self, name: &str, view: &impl Serialize) -> Result<String, Vec<Diagnostic>> {
+        Context::from_serialize(view)
+            .and_then(|context| self.tera.render(name, &context))
+            .map_err(|error| self.own.diagnostics(&error))
+    }
+}
+
+/// The templates by name: the default ones under their prefix, a site's own as they are.
+fn templates(own: &Own) -> Vec<(String, String)> {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let default = default_files().into_iter().filter_map(|(path, bytes)| {
+        let name = path.strip_prefix(TEMPLATES)?;
+        Some((format!("{DEFAULT_PREFIX}{name}"), text(bytes)))
+    });
+    let own = own.files.iter().filter_map(|(path, content)| {
+        let name = path.as_str().strip_prefix(TEMPLATES)?;
+        match content {
+            Content::Bytes(bytes) => Some((name.to_owned(), text(bytes))),
+            Content::OnDisk { .. } => None,
+        }
+    });
+    default.chain(own).collect()
+}
+
+/// What the theme publishes as it is.
+fn plain_files(own: &Own) -> Vec<File> {
+    let default = default_files()
+        .into_iter()
+        .filter_map(|(path, bytes)| Some((TreePath::new(path)?, Content::from(bytes.to_vec()))));
+    let mut files: BTreeMap<TreePath, Content> = default.collect();
+    files.extend(own.files.clone());
+    files
+        .into_iter()
+        .filter(|(path, _)| !path.as_str().starts_with(TEMPLATES))
+        .map(|(path, content)| File { path, content })
+        .collect()
+}
+
+/// The files of the default theme with their paths below it.
+fn default_files() -> Vec<(&'static str, &'static [u8])> {
+    let mut files = Vec::new();
+    let mut folders = vec![&DEFAULT];
+    while let Some(folder) = folders.pop() {
+        folders.extend(folder.dirs());
+        let here = folder.files();
+        files.extend(here.filter_map(|file| Some((file.path().to_str()?, file.contents()))));
+    }
+    files.sort_unstable();
+    files
+}
+
+impl Own {
+    fn of(content: &Tree, folder: Option<&str>) -> Self {
+        let Some(folder) = folder else {
+            return Self::default();
+        };
+        let folder = format!("{}/", folder.trim_matches('/'));
+        let below = |(path, content): (&TreePath, &Content)| {
+            let path = TreePath::new(path.as_str().strip_prefix(&folder)?)?;
+            Some((path, content.clone()))
+        };
+        Self {
+            files: content.files.iter().filter_map(below).collect(),
+            folder,
+        }
+    }
+
+    /// What the template engine complains of, each with its place in the theme.
+    fn diagnostics(&self, error: &Error) -> Vec<Diagnostic> {
+        match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                let range = &report.span().range;
+                let place = self.place(report.filename(), Span::new(range.start, range.end));
+                vec![Diagnostic::error("theme", place, report.message())]
+            }
+            ErrorKind::MissingParent { current, .. } => {
+                vec![self.whole(current, error.to_string())]
+            }
+            _ => self.reported(&error.to_string()),
+        }
+    }
+
+    /// The engine gathers missing names as prepared text, in blocks of `error: …` and ` --> file:line:column`.
+    fn reported(&self, text: &str) -> Vec<Diagnostic> {
+        let blocks = text.split("error: ").filter(|block| !block.trim().is_empty());
+        let diagnostic = |block: &str| {
+            let mut lines = block.lines();
+            let reason = lines.next().unwrap_or_default();
+            let place = lines.find_map(|line| line.trim_start().strip_prefix("--> "));
+            match place.and_then(|place| self.located(place)) {
+                Some(place) => Diagnostic::error("theme", place, reason),
+                None => self.whole("", reason.to_owned()),
+            }
+        };
+        blocks.map(diagnostic).collect()
+    }
+
+    /// The place that `file:line:column` names.
+    fn located(&self, text: &str) -> Option<Place> {
+        let (rest, column) = text.rsplit_once(':')?;
+        let (name, line) = rest.rsplit_once(':')?;
+        let (line, column): (usize, usize) = (line.parse().ok()?, column.parse().ok()?);
+        let source = match self.files.get(format!("{TEMPLATES}{name}").as_str()) {
+            Some(Content::Bytes(bytes)) => std::str::from_utf8(bytes).ok()?,
+            _ => return Some(self.place(name, Span::default())),
+        };
+        let before: usize = source.split_inclusive('\n').take(line - 1).map(str::len).sum();
+        let line = source.get(before..)?;
+        let within: usize = line.chars().take(column - 1).map(char::len_utf8).sum();
+        Some(self.place(name, Span::new(before + within, before + within + 1)))
+    }
+
+    fn whole(&self, name: &str, reason: String) -> Diagnostic {
+        Diagnostic::error("theme", self.place(name, Span::default()), reason)
+    }
+
+    /// A span of the template `name`, by where the template lies: in the content, or in the default theme.
+    fn place(&self, name: &str, span: Span) -> Place {
+        let name = if name.is_empty() { "parts.html" } else { name };
+        let (folder, name) = match name.strip_prefix(DEFAULT_PREFIX) {
+            Some(name) => (DEFAULT_PREFIX, name),
+            None => (self.folder.as_str(), name),
+        };
+        let path = TreePath::new(&format!("{folder}{TEMPLATES}{name}"));
+        Place::new(path.unwrap_or_else(|| unreachable!("the name of a template is a path")), span)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn complaints(template: &str) -> Vec<(String, String, usize)> {
+        let content = Tree::of([("_theme/templates/home.html", template)]);
+        let diagnostics = Theme::load(&content, Some("_theme")).err().unwrap_or_default();
+        let parts = |d: Diagnostic| (d.place.path.to_string(), d.reason, d.place.span.start);
+        diagnostics.into_iter().map(parts).collect()
+    }
+
+    #[test]
+    fn the_default_theme_compiles() {
+        let theme = Theme::load(&Tree::default(), None);
+        assert!(theme.is_ok(), "{:#?}", theme.err());
+    }
+
+    #[test]
+    fn a_syntax_error_is_shown_where_it_is() {
+        let found = complaints("<p>\n{% if %}");
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].0, "_theme/templates/home.html");
+        assert!(found[0].2 > 4, "{found:?}");
+    }
+
+    #[test]
+    fn every_missing_name_is_shown_at_once() {
+        let found = complaints("<p>\n{{ 1 | nosuch }} {{ <nothing /> }}");
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found.iter().all(|(path, _, start)| path == "_theme/templates/home.html" && *start > 4), "{found:?}");
+    }
+}
