@@ -1,0 +1,108 @@
+//! What surrounds every page: the site's name and notice, the way here, the page's own address.
+
+use serde::Serialize;
+
+use super::here::Here;
+use crate::calendar::Day;
+use crate::model::{Contact, Licence, PublicSite, Route};
+
+/// What every page says of the site.
+#[derive(Debug, Serialize)]
+pub(super) struct SiteView {
+    name: String,
+    description: Option<String>,
+    language: String,
+    notice: Option<String>,
+    /// The day whose position the site shows, where it is fixed.
+    fixed_day: Option<Day>,
+    /// The day whose position the site shows.
+    day: Day,
+    contact: Option<Contact>,
+    licence: Option<Licence>,
+}
+
+impl SiteView {
+    pub(super) fn of(site: &PublicSite) -> Self {
+        let settings = &site.settings;
+        Self {
+            name: settings.name.value.clone(),
+            description: settings.description.clone(),
+            language: settings.language.clone(),
+            notice: settings.notice.clone(),
+            fixed_day: settings.as_of.as_ref().map(|_| site.day()),
+            day: site.day(),
+            contact: settings.contact.clone(),
+            licence: settings.licence.clone(),
+        }
+    }
+}
+
+/// What one page says of itself.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Head {
+    /// Its title, without the site's name.
+    pub(super) title: String,
+    /// What is on it, for search engines.
+    pub(super) description: Option<String>,
+    /// The part of the site it belongs to: `home`, `bodies`, `calendar`, `record` or nothing.
+    pub(super) section: &'static str,
+    /// The pages above it, the top first.
+    pub(super) trail: Vec<Link>,
+}
+
+/// Words that lead somewhere.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Link {
+    pub(super) href: String,
+    pub(super) text: String,
+}
+
+impl Link {
+    pub(super) fn new(href: String, text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self { href, text }
+    }
+}
+
+/// What a template is filled in with: the page's own view, and `page` around it.
+#[derive(Debug, Serialize)]
+pub(super) struct Frame<V> {
+    page: PageView,
+    #[serde(flatten)]
+    view: V,
+}
+
+#[derive(Debug, Serialize)]
+struct PageView {
+    title: String,
+    description: Option<String>,
+    section: &'static str,
+    trail: Vec<Link>,
+    /// The page's full address, where the site's is known.
+    address: Option<String>,
+    root: String,
+    home: String,
+    bodies: String,
+    calendar: String,
+    record: String,
+}
+
+impl<V: Serialize> Frame<V> {
+    pub(super) fn new(head: Head, view: V, route: &Route, here: &Here, base_url: Option<&str>) -> Self {
+        let home = here.to(&Route::home());
+        let address = base_url.map(|base| format!("{}{route}", base.trim_end_matches('/')));
+        let page = PageView {
+            title: head.title,
+            description: head.description,
+            section: head.section,
+            trail: head.trail,
+            address,
+            root: here.root().to_owned(),
+            bodies: format!("{home}#bodies"),
+            home,
+            calendar: here.to(&Route::page("calendar")),
+            record: here.to(&Route::page("record")),
+        };
+        Self { page, view }
+    }
+}
