@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::ids::{BodyId, DocumentId, MeetingId, OrganisationId};
 use super::minutes::MinutesDetails;
+use super::route::segment;
 use super::settings::Contact;
 use crate::calendar::{Day, Moment};
 use crate::source::{Entries, OneOrMore, Span, Spanned};
@@ -383,6 +384,16 @@ impl Document {
         match &self.part {
             Part::Minutes(minutes) => Some(minutes),
             _ => None,
+        }
+    }
+}
+
+impl AgendaItem {
+    /// Its name for links and for the minutes to refer to: as written, else made from the title.
+    pub fn name(&self) -> String {
+        match &self.id {
+            Some(id) => id.value.clone(),
+            None => segment(&self.title),
         }
     }
 }
