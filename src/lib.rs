@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod diagnostic;
 pub mod error;
+pub mod markup;
 pub mod model;
 pub mod record;
 pub mod render;

@@ -166,3 +166,18 @@ impl Tree {
         self.files.get(path)
     }
 }
+
+/// Words as one segment of an address: "Housing Report" becomes `housing-report`. Empty where no letter or digit of
+/// the alphabet is in them.
+pub fn segment(words: &str) -> String {
+    let mut slug = String::with_capacity(words.len());
+    for character in words.chars().flat_map(char::to_lowercase) {
+        match character {
+            'a'..='z' | '0'..='9' | '.' => slug.push(character),
+            '\'' | '’' => {}
+            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+            _ => {}
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}

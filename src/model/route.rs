@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::ids::{BodyId, DocumentId, MeetingId};
-use crate::tree::TreePath;
+use crate::tree::{TreePath, segment};
 
 /// The address of a page or file of the site, from its top: `/bromley/executive/2026-03-10/`.
 ///
@@ -77,18 +77,4 @@ impl fmt::Display for Route {
 /// A path with each segment in the characters that a route may have: "Housing Report" becomes "housing-report".
 fn slug(path: &str) -> String {
     path.split('/').map(segment).collect::<Vec<_>>().join("/")
-}
-
-/// Words as one segment of a route: for headings and items too.
-pub(crate) fn segment(words: &str) -> String {
-    let mut slug = String::with_capacity(words.len());
-    for character in words.chars().flat_map(char::to_lowercase) {
-        match character {
-            'a'..='z' | '0'..='9' | '.' => slug.push(character),
-            '\'' | '’' => {}
-            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
-            _ => {}
-        }
-    }
-    slug.trim_end_matches('-').to_owned()
 }

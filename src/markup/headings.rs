@@ -1,0 +1,91 @@
+//! The headings of a text: what they say, and where links can lead to them.
+
+use std::collections::BTreeSet;
+
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+
+use super::DIALECT;
+
+/// A heading as it stands on the page.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Heading {
+    /// Its level on the page, from 2.
+    pub level: u8,
+    /// Its anchor, unique on the page.
+    pub id: String,
+    /// What it says, without markup.
+    pub text: String,
+}
+
+/// What the text's first heading says, whatever its level.
+pub fn first_heading(markdown: &str) -> Option<String> {
+    let mut events = Parser::new_ext(markdown, DIALECT);
+    events.find(|event| matches!(event, Event::Start(Tag::Heading { .. })))?;
+    let text = words(events.take_while(|event| !matches!(event, Event::End(TagEnd::Heading(_)))));
+    (!text.is_empty()).then_some(text)
+}
+
+/// What the events say, without markup.
+pub(super) fn words<'e>(events: impl Iterator<Item = Event<'e>>) -> String {
+    let mut text = String::new();
+    for event in events {
+        match event {
+            Event::Text(words) | Event::Code(words) => text.push_str(&words),
+            Event::SoftBreak | Event::HardBreak => text.push(' '),
+            _ => {}
+        }
+    }
+    text.trim().to_owned()
+}
+
+/// Gives the headings of one page their levels and anchors, in order.
+pub(super) struct Headings<'p> {
+    prefix: &'p str,
+    top: u8,
+    /// The levels that are open, as written: the position in it is the depth on the page.
+    open: Vec<HeadingLevel>,
+    taken: BTreeSet<String>,
+}
+
+impl<'p> Headings<'p> {
+    /// Headings whose highest level is `top`, and whose anchors begin with `prefix`.
+    pub(super) fn new(prefix: &'p str, top: u8) -> Self {
+        Self {
+            prefix,
+            top,
+            open: Vec::new(),
+            taken: BTreeSet::new(),
+        }
+    }
+
+    /// The next heading, written at `level`.
+    pub(super) fn next(&mut self, level: HeadingLevel, text: String) -> Heading {
+        while self.open.last().is_some_and(|open| *open >= level) {
+            self.open.pop();
+        }
+        self.open.push(level);
+        let depth = u8::try_from(self.open.len()).unwrap_or(u8::MAX);
+        let level = self.top.saturating_add(depth).saturating_sub(1).min(6);
+        Heading {
+            level,
+            id: self.anchor(&text),
+            text,
+        }
+    }
+
+    fn anchor(&mut self, text: &str) -> String {
+        let slug = crate::tree::segment(text);
+        let base = format!(
+            "{}{}",
+            self.prefix,
+            if slug.is_empty() { "section" } else { &slug }
+        );
+        let numbered = (2..).map(|n| format!("{base}-{n}"));
+        let free = std::iter::once(base.clone())
+            .chain(numbered)
+            .find(|id| !self.taken.contains(id));
+        let id = free.unwrap_or(base);
+        self.taken.insert(id.clone());
+        id
+    }
+}

@@ -1,0 +1,21 @@
+//! The one Markdown dialect: CommonMark with tables, footnotes, strikethrough and task lists.
+//!
+//! What comes out is safe to put on a page whatever went in: raw HTML is reduced to a few harmless elements, links keep
+//! only safe schemes, pictures come from the site itself, headings start below the page's own and skip no level.
+
+mod headings;
+mod html;
+mod links;
+mod raw;
+
+pub use headings::{Heading, first_heading};
+pub use html::{Html, Shape, html};
+pub use links::{Link, has_safe_scheme, is_external, links};
+
+use pulldown_cmark::Options;
+
+/// The extensions that are on.
+const DIALECT: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS);
