@@ -7,11 +7,11 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::ids::{BodyId, DocumentId, MeetingId, OrganisationId};
 use super::minutes::MinutesDetails;
-use super::route::segment;
 use super::settings::Contact;
 use crate::calendar::{Day, Moment};
 use crate::source::{Entries, OneOrMore, Span, Spanned};
 use crate::tree::TreePath;
+use crate::tree::segment;
 
 /// A document.
 #[derive(Debug, Clone)]

@@ -71,7 +71,11 @@ impl Theme {
     ///
     /// # Errors
     /// The template asks for something that is not there: a diagnostic that points at it.
-    pub(super) fn fill(&self, name: &str, view: &impl Serialize) -> Result<String, Vec<Diagnostic>> {
+    pub(super) fn fill(
+        &self,
+        name: &str,
+        view: &impl Serialize,
+    ) -> Result<String, Vec<Diagnostic>> {
         Context::from_serialize(view)
             .and_then(|context| self.tera.render(name, &context))
             .map_err(|error| self.own.diagnostics(&error))
@@ -155,7 +159,9 @@ impl Own {
 
     /// The engine gathers missing names as prepared text, in blocks of `error: …` and ` --> file:line:column`.
     fn reported(&self, text: &str) -> Vec<Diagnostic> {
-        let blocks = text.split("error: ").filter(|block| !block.trim().is_empty());
+        let blocks = text
+            .split("error: ")
+            .filter(|block| !block.trim().is_empty());
         let diagnostic = |block: &str| {
             let mut lines = block.lines();
             let reason = lines.next().unwrap_or_default();
@@ -177,7 +183,11 @@ impl Own {
             Some(Content::Bytes(bytes)) => std::str::from_utf8(bytes).ok()?,
             _ => return Some(self.place(name, Span::default())),
         };
-        let before: usize = source.split_inclusive('\n').take(line - 1).map(str::len).sum();
+        let before: usize = source
+            .split_inclusive('\n')
+            .take(line - 1)
+            .map(str::len)
+            .sum();
         let line = source.get(before..)?;
         let within: usize = line.chars().take(column - 1).map(char::len_utf8).sum();
         Some(self.place(name, Span::new(before + within, before + within + 1)))
@@ -195,7 +205,10 @@ impl Own {
             None => (self.folder.as_str(), name),
         };
         let path = TreePath::new(&format!("{folder}{TEMPLATES}{name}"));
-        Place::new(path.unwrap_or_else(|| unreachable!("the name of a template is a path")), span)
+        Place::new(
+            path.unwrap_or_else(|| unreachable!("the name of a template is a path")),
+            span,
+        )
     }
 }
 
@@ -205,7 +218,9 @@ mod tests {
 
     fn complaints(template: &str) -> Vec<(String, String, usize)> {
         let content = Tree::of([("_theme/templates/home.html", template)]);
-        let diagnostics = Theme::load(&content, Some("_theme")).err().unwrap_or_default();
+        let diagnostics = Theme::load(&content, Some("_theme"))
+            .err()
+            .unwrap_or_default();
         let parts = |d: Diagnostic| (d.place.path.to_string(), d.reason, d.place.span.start);
         diagnostics.into_iter().map(parts).collect()
     }
@@ -228,6 +243,11 @@ mod tests {
     fn every_missing_name_is_shown_at_once() {
         let found = complaints("<p>\n{{ 1 | nosuch }} {{ <nothing /> }}");
         assert_eq!(found.len(), 2, "{found:?}");
-        assert!(found.iter().all(|(path, _, start)| path == "_theme/templates/home.html" && *start > 4), "{found:?}");
+        assert!(
+            found
+                .iter()
+                .all(|(path, _, start)| path == "_theme/templates/home.html" && *start > 4),
+            "{found:?}"
+        );
     }
 }

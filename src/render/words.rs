@@ -9,11 +9,15 @@ use crate::calendar::{long_date, parse_date, plain_date, short_date};
 ///
 /// `date` writes an ISO date as people read it; its `form` is one of plain, long, short, brief, weekday, day, month.
 pub(super) fn register(tera: &mut Tera) {
-    tera.register_filter("date", |text: &str, arguments: Kwargs, _: &State| -> TeraResult<String> {
-        let form = arguments.get::<&str>("form")?.unwrap_or("plain");
-        let date = parse_date(text).map_err(tera::Error::message)?;
-        date_in(date, form).ok_or_else(|| tera::Error::message(format!("`{form}` is not a form of date")))
-    });
+    tera.register_filter(
+        "date",
+        |text: &str, arguments: Kwargs, _: &State| -> TeraResult<String> {
+            let form = arguments.get::<&str>("form")?.unwrap_or("plain");
+            let date = parse_date(text).map_err(tera::Error::message)?;
+            date_in(date, form)
+                .ok_or_else(|| tera::Error::message(format!("`{form}` is not a form of date")))
+        },
+    );
 }
 
 fn date_in(date: NaiveDate, form: &str) -> Option<String> {
