@@ -8,7 +8,9 @@
     clippy::print_stderr
 )]
 
+mod architecture;
 mod calendar;
 mod deadline;
 mod deadline_command;
 mod deadline_laws;
+mod markup;
