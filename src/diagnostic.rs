@@ -66,11 +66,11 @@ impl Diagnostic {
     }
 
     /// The problem of a value in the file at `path`.
-    pub fn of_problem(code: &'static str, path: &TreePath, problem: Problem) -> Self {
+    pub fn of_problem(path: &TreePath, problem: Problem) -> Self {
         let place = Place::new(path.clone(), problem.span);
         Self {
             mend: problem.mend,
-            ..Self::error(code, place, problem.reason)
+            ..Self::error(problem.kind.code(), place, problem.reason)
         }
     }
 

@@ -7,7 +7,7 @@ mod spanned;
 
 pub use decode::{decode, decode_both, keys_of};
 pub use node::{Key, Node, Value};
-pub use problem::{Problem, Problems, nearest};
+pub use problem::{Problem, ProblemKind, Problems, nearest};
 pub use spanned::{Entries, OneOrMore, Spanned};
 
 use serde::Serialize;

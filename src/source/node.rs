@@ -19,7 +19,7 @@ pub struct Node {
 /// What a YAML value can be. Aliases and tags are refused when the file is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
-    /// Nothing: an empty value, or a plain `null` or `~`.
+    /// Nothing: an empty value or empty quotes, or a plain `null` or `~`.
     Nothing,
     /// A scalar.
     Text {

@@ -15,8 +15,30 @@ pub struct Problem {
     pub reason: String,
     /// How to put it right, where that can be told.
     pub mend: Option<String>,
-    /// Whether it is that a key is missing; the span is then that of the map that lacks it.
-    pub missing: bool,
+    /// What kind of thing is wrong.
+    pub kind: ProblemKind,
+}
+
+/// What kind of thing is wrong with a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ProblemKind {
+    /// A key that does not belong there.
+    UnknownKey,
+    /// A key that must be written and is not; the span is that of the map that lacks it.
+    MissingKey,
+    /// A value that does not fit.
+    WrongValue,
+}
+
+impl ProblemKind {
+    /// Its name in kebab case, for tools.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::UnknownKey => "unknown-key",
+            Self::MissingKey => "missing-key",
+            Self::WrongValue => "wrong-value",
+        }
+    }
 }
 
 /// All that is wrong with a value, in the order of the text.

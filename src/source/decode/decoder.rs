@@ -7,7 +7,7 @@ use super::Run;
 use super::stand_in::StandIn;
 use crate::source::Span;
 use crate::source::node::{Key, Node, Value};
-use crate::source::problem::{Failure, Problem, nearest};
+use crate::source::problem::{Failure, Problem, ProblemKind, nearest};
 use crate::source::spanned::{ONE_OR_MORE, SPANNED};
 
 /// Reads one node.
@@ -107,7 +107,7 @@ fn unknown_key(key: &Key, known: &[&'static str], others: &[&'static str]) -> Pr
         span: key.span,
         reason,
         mend: Some(mend),
-        missing: false,
+        kind: ProblemKind::UnknownKey,
     }
 }
 

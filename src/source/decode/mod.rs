@@ -15,7 +15,7 @@ use self::decoder::Decoder;
 use self::stand_in::KeysOnly;
 use super::Span;
 use super::node::Node;
-use super::problem::{Failure, Problem, Problems};
+use super::problem::{Failure, Problem, ProblemKind, Problems};
 
 /// After this many problems in one value the rest is not looked for.
 const MOST_PROBLEMS: usize = 100;
@@ -93,7 +93,9 @@ impl Run {
                 span: at,
                 reason,
                 mend,
-                missing: failure.missing.is_some(),
+                kind: failure
+                    .missing
+                    .map_or(ProblemKind::WrongValue, |_| ProblemKind::MissingKey),
             });
         }
         if self.found.borrow().len() >= MOST_PROBLEMS {
