@@ -1,6 +1,7 @@
 //! minutebook publishes the papers, minutes and membership of public bodies, and shows whether each was in time.
 
 pub mod calendar;
+pub mod check;
 pub mod diagnostic;
 pub mod error;
 pub mod markup;

@@ -29,6 +29,16 @@ pub struct Deadline {
     pub projected: bool,
 }
 
+impl Deadline {
+    /// The deadline of a meeting that was called at short notice, on a day after the usual deadline: that day.
+    #[must_use]
+    pub fn called_on(mut self, day: NaiveDate) -> Self {
+        self.due = day;
+        self.steps.push(Step::new(day, Why::Called));
+        self
+    }
+}
+
 /// Why there is no deadline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[non_exhaustive]

@@ -54,6 +54,8 @@ pub enum Why {
     MonthEnd,
     /// The last day to publish, left out of a clear period.
     Publication,
+    /// The day on which a meeting was called at short notice, after the usual deadline.
+    Called,
 }
 
 impl Step {
@@ -75,6 +77,7 @@ impl fmt::Display for Why {
             Why::Span { period, .. } => period.fmt(f),
             Why::MonthEnd => f.write_str("last day of a shorter month"),
             Why::Publication => f.write_str("last day to publish, not counted"),
+            Why::Called => f.write_str("meeting called, at short notice"),
         }
     }
 }

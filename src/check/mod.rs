@@ -1,0 +1,89 @@
+//! Holds every body to its own rules: [`Site`] → [`Record`].
+//!
+//! ```text
+//! rules/        one file a rule, one page of prose beside it, and the list of them
+//! rule.rs       what a rule is
+//! scope.rs      what a rule sees of one body or meeting
+//! ground.rs     the site on a day, put in order once for all rules
+//! in_force.rs   a body's terms of a rule, by kind of meeting and by time; the rulebook in plain English
+//! engine.rs     one rule held against one body
+//! explained.rs  the bodies' published reasons
+//! timeliness.rs whether something was done in time, and how to say so
+//! ```
+//!
+//! A meeting that is announced on a day to come is not judged: the public cannot know of it yet.
+
+mod engine;
+mod explained;
+mod ground;
+mod in_force;
+mod rule;
+mod rules;
+mod scope;
+mod timeliness;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use self::ground::Ground;
+use self::rule::{Findings, Listed};
+use self::rules::RULES;
+use crate::calendar::Day;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Body, BodyId, RuleForm, Site};
+use crate::record::{Record, RuleInForce};
+
+/// A site held to its rules.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// Every assessment, and the rules they rest on.
+    pub record: Record,
+    /// What someone should look at beside them, such as an explanation of what was not missed; in order.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The rules there are, for `load` to check rulebooks by.
+pub fn forms() -> Vec<RuleForm> {
+    RULES.iter().map(Listed::form).collect()
+}
+
+/// Holds every body of `site` to its rules, on what is known on `day`.
+pub fn check(site: &Site, day: Day) -> Checked {
+    let ground = Ground::new(site, day);
+    let bodies = site.bodies.par_iter().map(|(_, body)| body);
+    let found = bodies.map(|body| held_to(&ground, body));
+    let found = found.reduce(Findings::default, Findings::and);
+    let found = explained::explain(&ground, found);
+    let rules: BTreeMap<BodyId, Vec<RuleInForce>> = site
+        .bodies
+        .values()
+        .map(|body| (body.id.clone(), rules_of(&ground, body)))
+        .collect();
+    let prose = RULES.iter().map(Listed::prose).collect();
+    let mut diagnostics = found.diagnostics;
+    diagnostics.sort();
+    diagnostics.dedup();
+    Checked {
+        record: Record::new(day, found.assessments, rules, prose),
+        diagnostics,
+    }
+}
+
+fn held_to(ground: &Ground<'_>, body: &Body) -> Findings {
+    listed(ground, body)
+        .map(|rule| (rule.check)(ground, body))
+        .fold(Findings::default(), Findings::and)
+}
+
+fn rules_of(ground: &Ground<'_>, body: &Body) -> Vec<RuleInForce> {
+    listed(ground, body)
+        .filter_map(|rule| (rule.in_force)(ground, body))
+        .collect()
+}
+
+/// The rules that the body's rulebooks name, in their order. Loading has refused names that are no rule's.
+fn listed<'g>(ground: &'g Ground<'_>, body: &'g Body) -> impl Iterator<Item = &'static Listed> {
+    let names = ground.site.rules(&body.id).into_iter();
+    names.filter_map(|name| RULES.iter().find(|rule| rule.name == name))
+}
