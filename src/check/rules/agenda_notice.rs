@@ -14,7 +14,7 @@ use crate::model::{
     Status,
 };
 use crate::record::{Assessment, Mark, Outcome};
-use crate::source::{Place, Problem, Problems, Spanned};
+use crate::source::{Place, Problem, ProblemKind, Problems, Spanned};
 
 pub(super) struct AgendaNotice;
 
@@ -62,7 +62,7 @@ impl Rule for AgendaNotice {
             span: params.notice.span,
             reason: error.to_string(),
             mend: None,
-            missing: false,
+            kind: ProblemKind::WrongValue,
         };
         counted.err().map(problem).into_iter().collect()
     }
