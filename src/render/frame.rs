@@ -88,9 +88,16 @@ struct PageView {
 }
 
 impl<V: Serialize> Frame<V> {
-    pub(super) fn new(head: Head, view: V, route: &Route, here: &Here, base_url: Option<&str>) -> Self {
+    pub(super) fn new(
+        head: Head,
+        view: V,
+        route: Option<&Route>,
+        here: &Here,
+        base_url: Option<&str>,
+    ) -> Self {
         let home = here.to(&Route::home());
-        let address = base_url.map(|base| format!("{}{route}", base.trim_end_matches('/')));
+        let address = base_url.zip(route);
+        let address = address.map(|(base, route)| format!("{}{route}", base.trim_end_matches('/')));
         let page = PageView {
             title: head.title,
             description: head.description,

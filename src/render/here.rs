@@ -22,10 +22,18 @@ impl Here {
 
     /// A page that a server may show at any address: its links start from the path of `base_url`.
     pub(super) fn anywhere(base_url: Option<&str>) -> Self {
-        let after_scheme = base_url.and_then(|url| url.split_once("://")).map(|(_, rest)| rest);
-        let path = after_scheme.and_then(|rest| rest.split_once('/')).map_or("", |(_, path)| path);
+        let after_scheme = base_url
+            .and_then(|url| url.split_once("://"))
+            .map(|(_, rest)| rest);
+        let path = after_scheme
+            .and_then(|rest| rest.split_once('/'))
+            .map_or("", |(_, path)| path);
         let path = path.trim_matches('/');
-        let root = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
+        let root = if path.is_empty() {
+            "/".to_owned()
+        } else {
+            format!("/{path}/")
+        };
         Self { root }
     }
 

@@ -13,7 +13,7 @@ use tera::{Context, Error, ErrorKind, Tera};
 use crate::diagnostic::Diagnostic;
 use crate::render::words;
 use crate::source::{Place, Span};
-use crate::tree::{Content, File, Tree, TreePath};
+use crate::tree::{Content, File, TreePath};
 
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -24,7 +24,7 @@ const TEMPLATES: &str = "templates/";
 
 /// Compiled templates, and the files that are published as they are.
 #[derive(Debug)]
-pub struct Theme {
+pub(super) struct Theme {
     tera: Tera,
     files: Vec<File>,
     own: Own,
@@ -38,13 +38,19 @@ struct Own {
 }
 
 impl Theme {
-    /// The default theme, and laid over it the files of `content` below `folder`, if the site has a theme of its own.
+    /// The default theme, and laid over it the site's own files, which lie in the content's `folder`.
     ///
     /// # Errors
     /// A template that does not compile, or that calls a filter, component or template that is not there: a
     /// diagnostic for the first syntax error, or for all missing names at once.
-    pub fn load(content: &Tree, folder: Option<&str>) -> Result<Self, Vec<Diagnostic>> {
-        let own = Own::of(content, folder);
+    pub(super) fn load(
+        files: &BTreeMap<TreePath, Content>,
+        folder: &str,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let own = Own {
+            folder: format!("{}/", folder.trim_matches('/')),
+            files: files.clone(),
+        };
         let mut tera = Tera::new();
         words::register(&mut tera);
         tera.set_fallback_prefixes([DEFAULT_PREFIX])
@@ -58,7 +64,7 @@ impl Theme {
     }
 
     /// The files that are published as they are, in order of path.
-    pub fn files(&self) -> &[File] {
+    pub(super) fn files(&self) -> &[File] {
         &self.files
     }
 
@@ -127,21 +133,6 @@ fn default_files() -> Vec<(&'static str, &'static [u8])> {
 }
 
 impl Own {
-    fn of(content: &Tree, folder: Option<&str>) -> Self {
-        let Some(folder) = folder else {
-            return Self::default();
-        };
-        let folder = format!("{}/", folder.trim_matches('/'));
-        let below = |(path, content): (&TreePath, &Content)| {
-            let path = TreePath::new(path.as_str().strip_prefix(&folder)?)?;
-            Some((path, content.clone()))
-        };
-        Self {
-            files: content.files.iter().filter_map(below).collect(),
-            folder,
-        }
-    }
-
     /// What the template engine complains of, each with its place in the theme.
     fn diagnostics(&self, error: &Error) -> Vec<Diagnostic> {
         match error.kind() {
@@ -213,21 +204,21 @@ impl Own {
 }
 
 #[cfg(test)]
+#[allow(clippy::indexing_slicing, reason = "a test may stop short")]
 mod tests {
     use super::*;
+    use crate::tree::Tree;
 
     fn complaints(template: &str) -> Vec<(String, String, usize)> {
-        let content = Tree::of([("_theme/templates/home.html", template)]);
-        let diagnostics = Theme::load(&content, Some("_theme"))
-            .err()
-            .unwrap_or_default();
+        let own = Tree::of([("templates/home.html", template)]).files;
+        let diagnostics = Theme::load(&own, "_theme").err().unwrap_or_default();
         let parts = |d: Diagnostic| (d.place.path.to_string(), d.reason, d.place.span.start);
         diagnostics.into_iter().map(parts).collect()
     }
 
     #[test]
     fn the_default_theme_compiles() {
-        let theme = Theme::load(&Tree::default(), None);
+        let theme = Theme::load(&BTreeMap::new(), "");
         assert!(theme.is_ok(), "{:#?}", theme.err());
     }
 

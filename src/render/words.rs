@@ -1,9 +1,10 @@
 //! How dates, numbers and sizes read on a page; also the templates' filters.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Timelike};
 use tera::{Kwargs, State, Tera, TeraResult};
 
-use crate::calendar::{long_date, parse_date, plain_date, short_date};
+use crate::calendar::{Time, long_date, parse_date, plain_date, short_date};
+use crate::model::{BodyKind, DocumentKind, Role, Sector};
 
 /// Makes the filters known to the template engine.
 ///
@@ -49,5 +50,147 @@ pub(super) fn size(bytes: u64) -> String {
             let tenths = tenths(1_000_000);
             format!("{}.{} MB", tenths / 10, tenths % 10)
         }
+    }
+}
+
+/// "6.30 pm", "noon", "2 pm": a time of day as people say it.
+pub(super) fn clock(time: Time) -> String {
+    let (hour, minute) = (time.0.hour(), time.0.minute());
+    let (twelve, half) = match hour {
+        0 => (12, "am"),
+        1..=11 => (hour, "am"),
+        12 => (12, "pm"),
+        _ => (hour - 12, "pm"),
+    };
+    match (hour, minute) {
+        (0, 0) => "midnight".to_owned(),
+        (12, 0) => "noon".to_owned(),
+        (_, 0) => format!("{twelve} {half}"),
+        _ => format!("{twelve}.{minute:02} {half}"),
+    }
+}
+
+/// A kind of document, in words.
+pub(super) fn document_kind(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Agenda => "agenda",
+        DocumentKind::Report => "report",
+        DocumentKind::Minutes => "minutes",
+        DocumentKind::DecisionNotice => "decision notice",
+        DocumentKind::TermsOfReference => "terms of reference",
+        DocumentKind::Constitution => "constitution",
+        DocumentKind::Agreement => "agreement",
+        DocumentKind::Protocol => "protocol",
+        DocumentKind::Policy => "policy",
+        DocumentKind::Strategy => "strategy",
+        DocumentKind::WorkProgramme => "work programme",
+        DocumentKind::ActionPlan => "action plan",
+        DocumentKind::AnnualReport => "annual report",
+        DocumentKind::SelfAssessment => "self-assessment",
+        DocumentKind::Register => "register",
+        DocumentKind::RiskRegister => "risk register",
+        DocumentKind::Statement => "statement",
+        DocumentKind::BriefingNote => "briefing note",
+        DocumentKind::Letter => "letter",
+        DocumentKind::Page => "page",
+    }
+}
+
+/// A kind of body, in words.
+pub(super) fn body_kind(kind: BodyKind) -> &'static str {
+    match kind {
+        BodyKind::Partnership => "partnership",
+        BodyKind::Council => "council",
+        BodyKind::Executive => "executive",
+        BodyKind::Board => "board",
+        BodyKind::Committee => "committee",
+        BodyKind::ManagementGroup => "management group",
+        BodyKind::ThematicPartnership => "thematic partnership",
+        BodyKind::ThematicLeads => "thematic leads",
+        BodyKind::DeliveryPartnership => "delivery partnership",
+        BodyKind::SteeringGroup => "steering group",
+        BodyKind::TaskGroup => "task group",
+        BodyKind::SupportGroup => "support group",
+        BodyKind::Forum => "forum",
+        BodyKind::AreaBoard => "area board",
+        BodyKind::LocalCouncil => "local council",
+        BodyKind::NeighbourhoodPartnership => "neighbourhood partnership",
+        BodyKind::Network => "network",
+        BodyKind::Conference => "conference",
+    }
+}
+
+/// A sector, in words.
+pub(super) fn sector(sector: Sector) -> &'static str {
+    match sector {
+        Sector::Public => "Public",
+        Sector::Private => "Private",
+        Sector::VoluntaryAndCommunity => "Voluntary and community",
+        Sector::Other => "Other",
+    }
+}
+
+/// A role on a body, in words.
+pub(super) fn role(role: Role) -> &'static str {
+    match role {
+        Role::Chair => "Chair",
+        Role::ViceChair => "Vice-chair",
+        Role::Member => "Member",
+        Role::Adviser => "Adviser",
+        Role::Observer => "Observer",
+    }
+}
+
+/// What a file is, by its extension: "PDF", "Spreadsheet (XLSX)".
+pub(super) fn file_kind(extension: &str) -> String {
+    let extension = extension.to_ascii_uppercase();
+    match extension.as_str() {
+        "PDF" | "CSV" => extension,
+        "DOC" | "DOCX" | "ODT" | "RTF" => format!("Text document ({extension})"),
+        "XLS" | "XLSX" | "ODS" => format!("Spreadsheet ({extension})"),
+        "PPT" | "PPTX" | "ODP" => format!("Presentation ({extension})"),
+        "JPG" | "JPEG" | "PNG" | "GIF" | "SVG" | "WEBP" => format!("Picture ({extension})"),
+        "" => "File".to_owned(),
+        _ => format!("File ({extension})"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_rounded_to_what_matters() {
+        let sizes: Vec<_> = [
+            0, 1, 999, 1_000, 48_213, 999_499, 999_500, 1_249_999, 1_250_000,
+        ]
+        .map(size)
+        .into();
+        let read = [
+            "0 bytes",
+            "1 byte",
+            "999 bytes",
+            "1 KB",
+            "48 KB",
+            "999 KB",
+            "1.0 MB",
+            "1.2 MB",
+            "1.3 MB",
+        ];
+        assert_eq!(sizes, read);
+    }
+
+    #[test]
+    fn times_are_as_people_say_them() {
+        let say = |text| crate::calendar::parse_time(text).map(Time).map(clock);
+        let said: Vec<_> = [
+            "00:00", "00:05", "09:30", "12:00", "12:15", "18:30", "14:00",
+        ]
+        .map(say)
+        .into();
+        let read = [
+            "midnight", "12.05 am", "9.30 am", "noon", "12.15 pm", "6.30 pm", "2 pm",
+        ];
+        assert_eq!(said, read.map(|text| Ok(text.to_owned())));
     }
 }

@@ -68,8 +68,14 @@ pub(in crate::render) fn outcomes(tally: &Tally) -> [(Mark, usize); 8] {
 }
 
 fn counts(tally: &Tally) -> Vec<Count> {
-    let counts = outcomes(tally).into_iter().filter(|(_, number)| *number > 0);
-    let count = |(Mark { kind, words }, number)| Count { kind, words, number };
+    let counts = outcomes(tally)
+        .into_iter()
+        .filter(|(_, number)| *number > 0);
+    let count = |(Mark { kind, words }, number)| Count {
+        kind,
+        words,
+        number,
+    };
     counts.map(count).collect()
 }
 
@@ -87,7 +93,13 @@ fn bars(tally: &Tally, came_due: usize) -> Vec<Bar> {
         let x = hundredths(before, came_due);
         let width = hundredths(number, came_due);
         before += number;
-        bars.push(Bar { kind, x, y, width, height });
+        bars.push(Bar {
+            kind,
+            x,
+            y,
+            width,
+            height,
+        });
     }
     bars
 }

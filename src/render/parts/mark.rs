@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::{Day, plain_date};
-use crate::model::{Document, Meeting, MeetingKind, MeetingState, Status};
+use crate::model::{Body, Document, Meeting, MeetingKind, MeetingState, Standing, Status};
 use crate::record::{self, Assessment, Outcome};
 use crate::render::words::count;
 
@@ -41,9 +41,20 @@ impl Mark {
 
     /// A document's status, and that it was urgent or tabled.
     pub(in crate::render) fn of_document(document: &Document) -> Vec<Self> {
-        let urgent = document.cover.urgent.as_ref().map(|_| Self::new("urgent", "Urgent"));
-        let tabled = document.cover.tabled.as_ref().map(|_| Self::new("tabled", "Tabled on the day"));
-        [Self::status(document), urgent, tabled].into_iter().flatten().collect()
+        let urgent = document
+            .cover
+            .urgent
+            .as_ref()
+            .map(|_| Self::new("urgent", "Urgent"));
+        let tabled = document
+            .cover
+            .tabled
+            .as_ref()
+            .map(|_| Self::new("tabled", "Tabled on the day"));
+        [Self::status(document), urgent, tabled]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     /// What has become of a meeting.
@@ -56,6 +67,15 @@ impl Mark {
                 Some(to) => Self::new("postponed", format!("Postponed to {}", plain_date(to.0))),
                 None => Self::new("postponed", "Postponed"),
             },
+        }
+    }
+
+    /// That a body is proposed or has ended; `None` for one that exists.
+    pub(in crate::render) fn standing(body: &Body) -> Option<Self> {
+        match body.details.standing {
+            Standing::Existing => None,
+            Standing::Proposed => Some(Self::new("placeholder", "Proposed")),
+            Standing::Dissolved => Some(Self::new("superseded", "Dissolved")),
         }
     }
 
@@ -81,7 +101,10 @@ impl Mark {
         });
         let explained = assessment.explanation.as_ref().map(|_| Self::explained());
         let outcome = Self::new(outcome_kind(assessment.outcome), outcome_words(assessment));
-        [Some(outcome), special, explained].into_iter().flatten().collect()
+        [Some(outcome), special, explained]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 }
 
@@ -100,7 +123,9 @@ pub(in crate::render) fn outcome_kind(outcome: Outcome) -> &'static str {
 
 /// "2 working days late", or the outcome in a word.
 fn outcome_words(assessment: &Assessment) -> String {
-    let days = assessment.working_days_late.and_then(|days| usize::try_from(days).ok());
+    let days = assessment
+        .working_days_late
+        .and_then(|days| usize::try_from(days).ok());
     match (assessment.outcome, days) {
         (Outcome::Late, Some(days @ 1..)) => {
             format!("{} late", count(days, "working day", "working days"))
@@ -116,5 +141,9 @@ fn outcome_words(assessment: &Assessment) -> String {
 pub(in crate::render) fn capital(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next();
-    first.into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    first
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(letters)
+        .collect()
 }

@@ -1,0 +1,84 @@
+//! The calendar: every meeting of a year by month, those called off included.
+
+use chrono::Datelike;
+use serde::Serialize;
+
+use super::meetings::YearLink;
+use crate::model::{Meeting, Route};
+use crate::render::frame::Head;
+use crate::render::here::Here;
+use crate::render::job::Job;
+use crate::render::parts::MeetingLine;
+use crate::render::sources::{Sources, home_link};
+
+#[derive(Debug, Serialize)]
+struct CalendarView {
+    year: i32,
+    years: Vec<YearLink>,
+    months: Vec<Month>,
+}
+
+#[derive(Debug, Serialize)]
+struct Month {
+    /// "January"
+    name: String,
+    /// From 1.
+    number: u32,
+    meetings: Vec<MeetingLine>,
+}
+
+/// The calendar opens at this year; every year with meetings has a page of its own.
+pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
+    let this_year = sources.day().0.year();
+    let job = |route, year| {
+        Job::new(route, "calendar.html", move |here| {
+            (head(year, here), view(year, sources, here))
+        })
+    };
+    let opening = std::iter::once(job(Route::page("calendar"), this_year));
+    let years = sources.years().keys();
+    opening
+        .chain(years.map(|year| job(route(*year), *year)))
+        .collect()
+}
+
+fn route(year: i32) -> Route {
+    Route::page("calendar").below(&year.to_string())
+}
+
+fn head(year: i32, here: &Here) -> Head {
+    Head {
+        title: format!("Calendar {year}"),
+        description: Some(format!("Every meeting of {year}, month by month.")),
+        section: "calendar",
+        trail: vec![home_link(here)],
+    }
+}
+
+fn view(year: i32, sources: &Sources<'_>, here: &Here) -> CalendarView {
+    let meetings = sources.years().get(&year).map_or(&[][..], Vec::as_slice);
+    let by_month = meetings.chunk_by(|a, b| a.date.0.month() == b.date.0.month());
+    let link = |other: &i32| YearLink {
+        year: *other,
+        href: (*other != year).then(|| here.to(&route(*other))),
+    };
+    CalendarView {
+        year,
+        years: sources.years().keys().rev().map(link).collect(),
+        months: by_month
+            .filter_map(|meetings| month(meetings, sources, here))
+            .collect(),
+    }
+}
+
+fn month(meetings: &[&Meeting], sources: &Sources<'_>, here: &Here) -> Option<Month> {
+    let date = meetings.first()?.date.0;
+    Some(Month {
+        name: date.format("%B").to_string(),
+        number: date.month(),
+        meetings: meetings
+            .iter()
+            .map(|meeting| MeetingLine::by_body(meeting, sources, here))
+            .collect(),
+    })
+}

@@ -1,0 +1,102 @@
+//! Home: next meetings, latest papers, how the site is doing, what is overdue, and who meets.
+
+use serde::Serialize;
+
+use crate::model::{Document, Meeting, MeetingState, Route, Status};
+use crate::record::{Assessment, Outcome};
+use crate::render::frame::Head;
+use crate::render::here::Here;
+use crate::render::job::Job;
+use crate::render::parts::{Assessed, BodyNode, Figures, MeetingLine, PaperLine};
+use crate::render::sources::Sources;
+
+/// How many next meetings, latest papers and overdue things the page shows.
+const SHOWN: usize = 6;
+
+#[derive(Debug, Serialize)]
+struct HomeView {
+    next: Vec<MeetingLine>,
+    latest: Vec<PaperLine>,
+    /// The last twelve months.
+    figures: Figures,
+    /// What has been overdue longest.
+    overdue: Vec<Assessed>,
+    /// How much more is overdue than is shown.
+    more_overdue: usize,
+    bodies: Vec<BodyNode>,
+}
+
+pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
+    let job = Job::new(Route::home(), "home.html", |here| {
+        (head(sources), view(sources, here))
+    });
+    vec![job]
+}
+
+fn head(sources: &Sources<'_>) -> Head {
+    let settings = &sources.site.settings;
+    Head {
+        title: settings.name.value.clone(),
+        description: settings.description.clone(),
+        section: "home",
+        trail: Vec::new(),
+    }
+}
+
+fn view(sources: &Sources<'_>, here: &Here) -> HomeView {
+    let overdue = overdue(sources);
+    let shown = overdue.iter().take(SHOWN);
+    let latest = latest(sources).into_iter();
+    HomeView {
+        next: next(sources)
+            .map(|meeting| MeetingLine::by_body(meeting, sources, here))
+            .collect(),
+        latest: latest
+            .map(|document| PaperLine::anywhere(document, sources, here))
+            .collect(),
+        figures: Figures::of(&sources.last_year().collect()),
+        overdue: shown
+            .map(|assessment| Assessed::of(assessment, sources, here))
+            .collect(),
+        more_overdue: overdue.len().saturating_sub(SHOWN),
+        bodies: BodyNode::site(sources, here),
+    }
+}
+
+/// The meetings of today and after, those called off included.
+fn next<'s>(sources: &'s Sources<'_>) -> impl Iterator<Item = &'s Meeting> {
+    let today = sources.day();
+    let meetings = sources.years().values().flatten().copied();
+    let ahead = meetings
+        .filter(move |meeting| meeting.date >= today && meeting.state(today) != MeetingState::Held);
+    ahead.take(SHOWN)
+}
+
+/// The documents published last; nothing that was withdrawn or superseded.
+fn latest<'s>(sources: &'s Sources<'_>) -> Vec<&'s Document> {
+    let gone = |document: &Document| {
+        matches!(
+            document.status(),
+            Some(Status::Withdrawn | Status::Superseded)
+        )
+    };
+    let documents = sources.site.documents.values();
+    let current = documents.filter(|document| !gone(document));
+    let mut dated: Vec<_> = current
+        .filter_map(|document| Some((document.published()?, document)))
+        .collect();
+    dated.sort_by(|(a, first), (b, second)| b.cmp(a).then_with(|| first.id.cmp(&second.id)));
+    let latest = dated.into_iter().take(SHOWN);
+    latest.map(|(_, document)| document).collect()
+}
+
+/// What is overdue, the longest first.
+fn overdue<'s>(sources: &'s Sources<'_>) -> Vec<&'s Assessment> {
+    let is_overdue = |assessment: &&Assessment| {
+        assessment.outcome == Outcome::Overdue && sources.is_listed(assessment)
+    };
+    let assessments = sources.record.assessments().iter();
+    let mut overdue: Vec<_> = assessments.filter(is_overdue).collect();
+    overdue.sort_by_key(|assessment| sources.when(assessment));
+    overdue
+}

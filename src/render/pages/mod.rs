@@ -1,0 +1,37 @@
+//! The kinds of pages, one file each: what is on a page, as a view for the template of the same name.
+
+mod body;
+mod calendar;
+mod document;
+mod home;
+mod meeting;
+mod meetings;
+mod not_found;
+mod record;
+mod record_of_body;
+mod rule;
+
+use super::job::Job;
+use super::sources::Sources;
+
+/// Lists the pages of one kind.
+type Kind = for<'a> fn(&'a Sources<'a>) -> Vec<Job<'a>>;
+
+/// Every kind of page there is.
+const KINDS: [Kind; 10] = [
+    home::jobs,
+    body::jobs,
+    meetings::jobs,
+    meeting::jobs,
+    document::jobs,
+    calendar::jobs,
+    record::jobs,
+    record_of_body::jobs,
+    rule::jobs,
+    not_found::jobs,
+];
+
+/// Every page of the site, still to be made.
+pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
+    KINDS.iter().flat_map(|kind| kind(sources)).collect()
+}

@@ -1,0 +1,22 @@
+//! The page that a server shows where there is none.
+
+use serde::Serialize;
+
+use crate::render::frame::Head;
+use crate::render::job::Job;
+use crate::render::sources::Sources;
+
+/// Nothing beside what every page has.
+#[derive(Debug, Serialize)]
+struct NotFoundView {}
+
+pub(super) fn jobs<'a>(_: &'a Sources<'a>) -> Vec<Job<'a>> {
+    let head = || Head {
+        title: "Page not found".to_owned(),
+        ..Head::default()
+    };
+    let job = Job::anywhere("404.html", "not-found.html", move |_| {
+        (head(), NotFoundView {})
+    });
+    vec![job]
+}

@@ -1,0 +1,143 @@
+//! How one body is doing: by rule and by year, and every miss of a year.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+use serde::Serialize;
+
+use super::meetings::YearLink;
+use super::record::{self, Row, Table, latest_first};
+use crate::model::{Body, Route};
+use crate::record::Assessment;
+use crate::render::frame::{Head, Link};
+use crate::render::here::Here;
+use crate::render::job::Job;
+use crate::render::parts::{Assessed, Figures, Named};
+use crate::render::sources::{Sources, home_link, short_name};
+
+#[derive(Debug, Serialize)]
+struct BodyRecordView {
+    name: String,
+    body: String,
+    /// The year of the page; nothing for the page of all years.
+    year: Option<i32>,
+    years: Vec<YearLink>,
+    figures: Figures,
+    table: Table,
+    misses: Vec<Assessed>,
+}
+
+/// Assessments by the year in which they came due.
+type Years<'s> = BTreeMap<i32, Vec<&'s Assessment>>;
+
+/// A page for all years, which lists the latest year's misses, and one for each year.
+pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
+    let bodies = sources
+        .site
+        .bodies
+        .values()
+        .filter(|body| is_there(body, sources));
+    let job = |body: &'a Body, year: Option<i32>| {
+        Job::new(route_of(body, year), "record-of-body.html", move |here| {
+            (head(body, year, here), view(body, year, sources, here))
+        })
+    };
+    let pages = bodies.flat_map(|body| {
+        let years = years(body, sources).into_keys().map(Some);
+        std::iter::once(None)
+            .chain(years)
+            .map(move |year| job(body, year))
+    });
+    pages.collect()
+}
+
+/// Whether the body has a record at all.
+pub(super) fn is_there(body: &Body, sources: &Sources<'_>) -> bool {
+    sources.record.of_body(&body.id).next().is_some()
+}
+
+/// The page of a body's record.
+pub(super) fn route(body: &Body) -> Route {
+    Route::page(&format!("record/{}", body.id))
+}
+
+fn route_of(body: &Body, year: Option<i32>) -> Route {
+    match year {
+        Some(year) => route(body).below(&year.to_string()),
+        None => route(body),
+    }
+}
+
+fn years<'s>(body: &Body, sources: &'s Sources<'_>) -> Years<'s> {
+    let mut years = Years::new();
+    for assessment in sources.record.of_body(&body.id) {
+        let year = sources.when(assessment).unwrap_or(sources.day()).0.year();
+        years.entry(year).or_default().push(assessment);
+    }
+    years
+}
+
+fn head(body: &Body, year: Option<i32>, here: &Here) -> Head {
+    let name = &body.details.name.value;
+    let mut trail = vec![
+        home_link(here),
+        Link::new(here.to(&record::route()), "How we are doing"),
+    ];
+    if year.is_some() {
+        trail.push(Link::new(here.to(&route(body)), short_name(body)));
+    }
+    Head {
+        title: match year {
+            Some(year) => format!("How {name} did in {year}"),
+            None => format!("How {name} is doing"),
+        },
+        description: None,
+        section: "record",
+        trail,
+    }
+}
+
+fn view(body: &Body, year: Option<i32>, sources: &Sources<'_>, here: &Here) -> BodyRecordView {
+    let years = years(body, sources);
+    let counted: Vec<&Assessment> = match year {
+        Some(year) => years.get(&year).cloned().unwrap_or_default(),
+        None => years.values().flatten().copied().collect(),
+    };
+    let listed = match year {
+        Some(_) => counted.clone(),
+        None => years.values().next_back().cloned().unwrap_or_default(),
+    };
+    let mut misses: Vec<_> = listed
+        .into_iter()
+        .filter(|assessment| sources.is_listed(assessment))
+        .collect();
+    latest_first(&mut misses, sources);
+    let link = |other: &i32| YearLink {
+        year: *other,
+        href: (year != Some(*other)).then(|| here.to(&route_of(body, Some(*other)))),
+    };
+    BodyRecordView {
+        name: body.details.name.value.clone(),
+        body: here.to(&Route::body(&body.id)),
+        year,
+        years: years.keys().rev().map(link).collect(),
+        figures: Figures::of(&counted.iter().copied().collect()),
+        table: by_rule(&counted, sources, here),
+        misses: misses
+            .into_iter()
+            .map(|miss| Assessed::of(miss, sources, here))
+            .collect(),
+    }
+}
+
+fn by_rule(assessments: &[&Assessment], sources: &Sources<'_>, here: &Here) -> Table {
+    let mut rules: BTreeMap<&str, Vec<&Assessment>> = BTreeMap::new();
+    for assessment in assessments {
+        rules.entry(assessment.rule).or_default().push(assessment);
+    }
+    let row = |(rule, assessments): (&str, Vec<&Assessment>)| {
+        let name = Named::rule(rule, sources, here);
+        Row::of(name, &assessments.into_iter().collect())
+    };
+    Table::of(rules.into_iter().map(row).collect())
+}

@@ -1,0 +1,55 @@
+//! What a rule checks and why: the public's explanation of it.
+
+use serde::Serialize;
+
+use crate::markup::{self, Shape};
+use crate::model::Route;
+use crate::record::RuleProse;
+use crate::render::frame::{Head, Link};
+use crate::render::here::Here;
+use crate::render::job::Job;
+use crate::render::links::ANCHORS;
+use crate::render::parts::rule_route;
+use crate::render::sources::{Sources, home_link};
+
+#[derive(Debug, Serialize)]
+struct RuleView {
+    title: &'static str,
+    html: String,
+}
+
+/// A page for every rule that a body is held to or that was applied.
+pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
+    let job = |prose: &'a RuleProse| {
+        Job::new(rule_route(prose.rule), "rule.html", move |here| {
+            (head(prose, here), view(prose))
+        })
+    };
+    let used = sources.record.prose.iter();
+    used.filter(|prose| sources.is_used(prose.rule))
+        .map(job)
+        .collect()
+}
+
+fn head(prose: &RuleProse, here: &Here) -> Head {
+    let record = Link::new(here.to(&Route::page("record")), "How we are doing");
+    Head {
+        title: prose.title.to_owned(),
+        description: None,
+        section: "record",
+        trail: vec![home_link(here), record],
+    }
+}
+
+fn view(prose: &RuleProse) -> RuleView {
+    let shape = Shape {
+        top: 2,
+        prefix: ANCHORS,
+        title: Some(prose.title),
+        resolve: &|_| None,
+    };
+    RuleView {
+        title: prose.title,
+        html: markup::html(prose.markdown, &shape).html,
+    }
+}

@@ -1,0 +1,165 @@
+//! An item of an agenda, with its papers and what came of it.
+
+use serde::Serialize;
+
+use super::mark::Mark;
+use super::minutes::{ActionView, DecisionView, DeclarationView, MinutesView};
+use super::paper_line::FileView;
+use crate::calendar::Day;
+use crate::model::{AgendaItem, Document, DocumentId, Meeting, Route};
+use crate::record::Outcome;
+use crate::render::here::Here;
+use crate::render::sources::Sources;
+
+/// An item of an agenda, with its papers and what came of it.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct ItemView {
+    /// The name of its place on the page.
+    anchor: String,
+    title: String,
+    /// Who leads or asked for it, and for how long, as sentences.
+    about: Vec<String>,
+    decision_sought: Option<String>,
+    note: Option<String>,
+    papers: Vec<ItemPaper>,
+    /// Why it could not wait.
+    urgent: Option<String>,
+    closed: Option<Closed>,
+    declarations: Vec<DeclarationView>,
+    decisions: Vec<DecisionView>,
+    actions: Vec<ActionView>,
+}
+
+/// Why an item is closed to the public.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::render) struct Closed {
+    pub(in crate::render) ground: String,
+    pub(in crate::render) reason: Option<String>,
+    pub(in crate::render) until: Option<Day>,
+}
+
+/// A paper of an item.
+#[derive(Debug, Serialize)]
+struct ItemPaper {
+    title: String,
+    /// Nothing for a paper that is not published.
+    href: Option<String>,
+    marks: Vec<Mark>,
+    /// Why it was urgent or tabled.
+    why: Option<String>,
+    summary: Option<String>,
+    file: Option<FileView>,
+}
+
+impl ItemView {
+    /// The items of the meeting's agenda; what the minutes say of an item moves from `minutes` to the item.
+    pub(in crate::render) fn all(
+        meeting: &Meeting,
+        agenda: &Document,
+        minutes: Option<&mut MinutesView>,
+        sources: &Sources<'_>,
+        here: &Here,
+    ) -> Vec<Self> {
+        let mut none = MinutesView::default();
+        let minutes = minutes.unwrap_or(&mut none);
+        let item = |item: &AgendaItem| Self::of(item, meeting, minutes, sources, here);
+        agenda.items().iter().map(item).collect()
+    }
+
+    fn of(
+        item: &AgendaItem,
+        meeting: &Meeting,
+        minutes: &mut MinutesView,
+        sources: &Sources<'_>,
+        here: &Here,
+    ) -> Self {
+        let name = item.name();
+        let paper =
+            |file: &str| ItemPaper::of(&DocumentId::of_paper(&meeting.id, file), sources, here);
+        let closed = item
+            .exempt
+            .as_ref()
+            .filter(|exempt| exempt.is_closed_on(sources.day()));
+        let came = minutes.take(&name);
+        Self {
+            about: about(item, meeting, sources),
+            title: item.title.value.clone(),
+            decision_sought: item.decision_sought.clone(),
+            note: item.note.clone(),
+            papers: item
+                .papers
+                .0
+                .iter()
+                .map(|file| paper(&file.value))
+                .collect(),
+            urgent: item.urgent.as_ref().map(|urgent| urgent.value.clone()),
+            closed: closed.map(|exempt| Closed {
+                ground: exempt.ground.clone(),
+                reason: exempt.reason.clone(),
+                until: exempt.until,
+            }),
+            declarations: came.declarations,
+            decisions: came.decisions,
+            actions: came.actions,
+            anchor: format!("item-{name}"),
+        }
+    }
+}
+
+/// Who leads an item, who asked for it, and for how long it is planned.
+fn about(item: &AgendaItem, meeting: &Meeting, sources: &Sources<'_>) -> Vec<String> {
+    let organisation = item.organisation.as_ref();
+    let organisation =
+        organisation.and_then(|id| sources.site.organisation(&meeting.body, &id.value));
+    let lead = match (&item.lead, organisation) {
+        (Some(lead), Some(organisation)) => Some(format!("Lead: {lead}, {}", organisation.name)),
+        (Some(lead), None) => Some(format!("Lead: {lead}")),
+        (None, Some(organisation)) => Some(format!("Lead: {}", organisation.name)),
+        (None, None) => None,
+    };
+    let asked = item
+        .requested_by
+        .as_ref()
+        .map(|by| format!("Asked for by: {by}"));
+    let long = item.minutes.map(|minutes| format!("{minutes} minutes"));
+    [lead, asked, long].into_iter().flatten().collect()
+}
+
+impl ItemPaper {
+    fn of(id: &DocumentId, sources: &Sources<'_>, here: &Here) -> Self {
+        let Some(document) = sources.document(id) else {
+            return Self {
+                title: "A paper not yet published".to_owned(),
+                href: None,
+                marks: Vec::new(),
+                why: None,
+                summary: None,
+                file: None,
+            };
+        };
+        let cover = &document.cover;
+        let mut marks = Mark::of_document(document);
+        let missed = |outcome: Outcome| outcome.is_missed() || outcome == Outcome::NotRecorded;
+        let assessments = sources
+            .record
+            .of_document(id)
+            .filter(|found| missed(found.outcome));
+        for mark in assessments.flat_map(Mark::of_assessment) {
+            if !marks.contains(&mark) {
+                marks.push(mark);
+            }
+        }
+        Self {
+            title: document.title.clone(),
+            href: Some(here.to(&Route::document(id))),
+            marks,
+            why: cover
+                .tabled
+                .as_ref()
+                .or(cover.urgent.as_ref())
+                .map(|why| why.value.clone()),
+            summary: cover.summary.clone(),
+            file: FileView::of(document, sources, here),
+        }
+    }
+}

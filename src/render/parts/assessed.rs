@@ -1,0 +1,141 @@
+//! One assessment as a page shows it.
+
+use serde::Serialize;
+
+use super::mark::{Mark, capital};
+use super::working::Working;
+use crate::calendar::Day;
+use crate::model::{Explanation, Force, Route};
+use crate::record::Assessment;
+use crate::render::frame::Link;
+use crate::render::here::Here;
+use crate::render::sources::Sources;
+
+/// One assessment as a page shows it.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Assessed {
+    /// What it is about: a document's title where the public can read it, else a few words that name none.
+    subject: String,
+    /// Where that document is.
+    href: Option<String>,
+    pub(in crate::render) marks: Vec<Mark>,
+    /// What happened.
+    finding: String,
+    due: Option<Day>,
+    done: Option<Day>,
+    working: Option<Working>,
+    said: Option<Said>,
+    /// Whether it was missed and the body has given no reason.
+    unexplained: bool,
+    rule: Named,
+    clause: Option<String>,
+    force: &'static str,
+    body: Link,
+    meeting: Option<Link>,
+}
+
+/// A body's own reason for missing a rule.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::render) struct Said {
+    reason: String,
+    by: String,
+    date: Day,
+}
+
+impl Said {
+    pub(in crate::render) fn of(explanation: &Explanation) -> Self {
+        Self {
+            reason: explanation.reason.clone(),
+            by: explanation.by.clone(),
+            date: explanation.on.value,
+        }
+    }
+}
+
+impl Assessed {
+    pub(in crate::render) fn of(
+        assessment: &Assessment,
+        sources: &Sources<'_>,
+        here: &Here,
+    ) -> Self {
+        let document = assessment
+            .document
+            .as_ref()
+            .and_then(|id| sources.document(id));
+        let subject = match (document, &assessment.document) {
+            (Some(document), _) => document.title.clone(),
+            (None, Some(_)) => format!("{} (not published)", capital(&assessment.subject)),
+            (None, None) => capital(&assessment.subject),
+        };
+        let said = assessment.explanation.as_ref().map(Said::of);
+        let meeting = assessment
+            .meeting
+            .as_ref()
+            .and_then(|id| sources.meeting(id));
+        let meeting = meeting.map(|meeting| {
+            let date = crate::calendar::plain_date(meeting.date.0);
+            Link::new(
+                here.to(&Route::meeting(&meeting.id)),
+                format!("Meeting of {date}"),
+            )
+        });
+        Self {
+            subject,
+            href: document.map(|document| here.to(&Route::document(&document.id))),
+            marks: Mark::of_assessment(assessment),
+            finding: assessment.finding.clone(),
+            due: assessment.due.as_ref().map(|deadline| Day(deadline.due)),
+            done: assessment.done,
+            working: assessment
+                .due
+                .as_ref()
+                .map(|deadline| Working::of(deadline, sources)),
+            unexplained: assessment.outcome.is_missed() && said.is_none(),
+            said,
+            rule: Named::rule(assessment.rule, sources, here),
+            clause: assessment.clause.clone(),
+            force: force(assessment.force),
+            body: Link::new(
+                here.to(&Route::body(&assessment.body)),
+                sources.name(&assessment.body),
+            ),
+            meeting,
+        }
+    }
+}
+
+/// Something by its name, and where its page is, if it has one.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::render) struct Named {
+    title: String,
+    href: Option<String>,
+}
+
+impl Named {
+    pub(in crate::render) fn new(title: &str, href: Option<String>) -> Self {
+        let title = title.to_owned();
+        Self { title, href }
+    }
+
+    /// A rule by its name for the public, and where it is explained.
+    pub(in crate::render) fn rule(rule: &str, sources: &Sources<'_>, here: &Here) -> Self {
+        Self {
+            title: sources.rule_title(rule),
+            href: sources.prose(rule).map(|_| here.to(&rule_route(rule))),
+        }
+    }
+}
+
+/// The page of prose on a rule.
+pub(in crate::render) fn rule_route(rule: &str) -> Route {
+    Route::page("rules").below(rule)
+}
+
+/// How strongly a clause binds, as a verb.
+pub(in crate::render) fn force(force: Force) -> &'static str {
+    match force {
+        Force::Must => "must",
+        Force::Should => "should",
+        Force::May => "may",
+    }
+}

@@ -1,0 +1,66 @@
+//! A body and those below it, for the structure chart.
+
+use serde::Serialize;
+
+use super::mark::Mark;
+use crate::model::{Body, BodyId, Route};
+use crate::render::here::Here;
+use crate::render::sources::{Sources, short_name};
+
+/// A body and those below it.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct BodyNode {
+    name: String,
+    href: String,
+    /// Whether it is the body of this page.
+    here: bool,
+    /// That it is proposed or has ended.
+    standing: Option<Mark>,
+    below: Vec<BodyNode>,
+}
+
+impl BodyNode {
+    /// `body` and all below it.
+    pub(in crate::render) fn whole(body: &Body, sources: &Sources<'_>, here: &Here) -> Self {
+        let below = sources.below(Some(&body.id)).iter();
+        Self {
+            below: below.map(|body| Self::whole(body, sources, here)).collect(),
+            ..Self::single(body, here)
+        }
+    }
+
+    /// The line from the top down to `body`, and all below it.
+    pub(in crate::render) fn around(body: &Body, sources: &Sources<'_>, here: &Here) -> Self {
+        let mut node = Self {
+            here: true,
+            ..Self::whole(body, sources, here)
+        };
+        for above in sources.site.ancestry(&body.id).skip(1) {
+            node = Self {
+                below: vec![node],
+                ..Self::single(above, here)
+            };
+        }
+        node
+    }
+
+    fn single(body: &Body, here: &Here) -> Self {
+        Self {
+            name: short_name(body).to_owned(),
+            href: here.to(&Route::body(&body.id)),
+            here: false,
+            standing: Mark::standing(body),
+            below: Vec::new(),
+        }
+    }
+
+    /// The chart of the whole site, one tree for each body at the top.
+    pub(in crate::render) fn site(sources: &Sources<'_>, here: &Here) -> Vec<Self> {
+        let top: Option<&BodyId> = None;
+        sources
+            .below(top)
+            .iter()
+            .map(|body| Self::whole(body, sources, here))
+            .collect()
+    }
+}

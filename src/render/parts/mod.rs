@@ -1,0 +1,22 @@
+//! What pages of several kinds have in common: each part is a view for a component of `parts.html`.
+
+mod agenda;
+mod assessed;
+mod body_node;
+mod figures;
+mod mark;
+mod meeting_line;
+mod minutes;
+mod paper_line;
+mod timeline;
+mod working;
+
+pub(super) use agenda::ItemView;
+pub(super) use assessed::{Assessed, Named, Said, force, rule_route};
+pub(super) use body_node::BodyNode;
+pub(super) use figures::{Figures, outcomes};
+pub(super) use mark::{Mark, capital};
+pub(super) use meeting_line::MeetingLine;
+pub(super) use minutes::MinutesView;
+pub(super) use paper_line::{FileView, PaperLine};
+pub(super) use timeline::{Entry, timeline};

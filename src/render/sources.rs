@@ -1,0 +1,258 @@
+//! What pages are made from: the public site, its record, and lists of both made once for all pages.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, Months};
+
+use super::frame::Link;
+use super::here::Here;
+use crate::calendar::Day;
+use crate::model::{Body, BodyId, Document, DocumentId, Meeting, MeetingId, PublicSite, Route};
+use crate::record::{Assessment, Outcome, Record, RuleProse};
+
+/// What pages are made from.
+#[derive(Debug)]
+pub(super) struct Sources<'a> {
+    /// What the public may read.
+    pub(super) site: &'a PublicSite,
+    /// How each thing came out.
+    pub(super) record: &'a Record,
+    /// The bodies right below each, in their order; those at the top under no name.
+    below: BTreeMap<&'a str, Vec<&'a Body>>,
+    /// The meetings of each year, in order of day and body.
+    years: BTreeMap<i32, Vec<&'a Meeting>>,
+    /// The meetings of each body, the oldest first.
+    meetings: BTreeMap<&'a BodyId, Vec<&'a Meeting>>,
+    /// The standing documents of each body, by title.
+    standing: BTreeMap<&'a BodyId, Vec<&'a Document>>,
+    /// The meeting that approved each minutes, by the meeting whose minutes they are.
+    approvals: BTreeMap<MeetingId, &'a Meeting>,
+    /// The rules that some body is held to, or that were applied.
+    used: BTreeSet<&'a str>,
+}
+
+impl<'a> Sources<'a> {
+    pub(super) fn new(site: &'a PublicSite, record: &'a Record) -> Self {
+        let mut sources = Self {
+            site,
+            record,
+            below: BTreeMap::new(),
+            years: BTreeMap::new(),
+            meetings: BTreeMap::new(),
+            standing: BTreeMap::new(),
+            approvals: BTreeMap::new(),
+            used: BTreeSet::new(),
+        };
+        sources.list_bodies();
+        sources.list_meetings();
+        sources.list_documents();
+        sources.list_rules();
+        sources
+    }
+
+    fn list_bodies(&mut self) {
+        for body in self.site.bodies.values() {
+            let above = body.parent.as_ref().map_or("", BodyId::as_str);
+            self.below.entry(above).or_default().push(body);
+        }
+        for bodies in self.below.values_mut() {
+            bodies.sort_by_key(|body| {
+                let details = &body.details;
+                (details.order.unwrap_or(u32::MAX), &details.name.value)
+            });
+        }
+    }
+
+    fn list_meetings(&mut self) {
+        for meeting in self.site.meetings.values() {
+            self.years
+                .entry(meeting.date.0.year())
+                .or_default()
+                .push(meeting);
+            self.meetings
+                .entry(&meeting.body)
+                .or_default()
+                .push(meeting);
+            let minutes = meeting
+                .minutes
+                .as_ref()
+                .and_then(|id| self.site.documents.get(id));
+            for approval in minutes
+                .and_then(Document::minutes)
+                .into_iter()
+                .flat_map(|m| &m.approves)
+            {
+                let approved = meeting_named(&meeting.body, &approval.meeting);
+                self.approvals.entry(approved).or_insert(meeting);
+            }
+        }
+        for meetings in self.years.values_mut() {
+            meetings.sort_by_key(|meeting| (meeting.date, &meeting.body));
+        }
+    }
+
+    fn list_documents(&mut self) {
+        let standing = self
+            .site
+            .documents
+            .values()
+            .filter(|document| document.meeting.is_none());
+        for document in standing {
+            self.standing
+                .entry(&document.body)
+                .or_default()
+                .push(document);
+        }
+        for documents in self.standing.values_mut() {
+            documents.sort_by_key(|document| (document.kind, &document.title));
+        }
+    }
+
+    fn list_rules(&mut self) {
+        let record = self.record;
+        let bodies = self.site.bodies.keys();
+        let held = bodies
+            .flat_map(|body| record.rules_of(body))
+            .map(|rule| rule.rule);
+        let applied = record
+            .assessments()
+            .iter()
+            .map(|assessment| assessment.rule);
+        self.used = held.chain(applied).collect();
+    }
+
+    /// The day whose position the site shows.
+    pub(super) fn day(&self) -> Day {
+        self.site.day()
+    }
+
+    /// The bodies right below `body`, or at the top.
+    pub(super) fn below(&self, body: Option<&BodyId>) -> &[&'a Body] {
+        let above = body.map_or("", BodyId::as_str);
+        self.below.get(above).map_or(&[], Vec::as_slice)
+    }
+
+    /// The years in which there are meetings, each with its meetings in order of day.
+    pub(super) fn years(&self) -> &BTreeMap<i32, Vec<&'a Meeting>> {
+        &self.years
+    }
+
+    /// The meetings of `body`, the oldest first.
+    pub(super) fn meetings(&self, body: &BodyId) -> &[&'a Meeting] {
+        self.meetings.get(body).map_or(&[], Vec::as_slice)
+    }
+
+    /// The standing documents of `body`.
+    pub(super) fn standing(&self, body: &BodyId) -> &[&'a Document] {
+        self.standing.get(body).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn document(&self, id: &DocumentId) -> Option<&'a Document> {
+        self.site.documents.get(id)
+    }
+
+    pub(super) fn meeting(&self, id: &MeetingId) -> Option<&'a Meeting> {
+        self.site.meetings.get(id)
+    }
+
+    /// The meeting that approved the minutes of `meeting`, as its own minutes say.
+    pub(super) fn approved_by(&self, meeting: &MeetingId) -> Option<&'a Meeting> {
+        self.approvals.get(meeting).copied()
+    }
+
+    /// The first meeting of the same body after `meeting` that is not called off.
+    pub(super) fn next_after(&self, meeting: &Meeting) -> Option<&'a Meeting> {
+        use crate::model::MeetingState::{Held, Scheduled};
+        let meetings = self.meetings(&meeting.body);
+        let after = meetings.partition_point(|other| other.id <= meeting.id);
+        let mut later = meetings.get(after..).unwrap_or_default().iter();
+        later
+            .find(|other| matches!(other.state(self.day()), Held | Scheduled))
+            .copied()
+    }
+
+    /// A body's short name, for lists and the trail.
+    pub(super) fn name(&self, body: &BodyId) -> &'a str {
+        match self.site.bodies.get(body) {
+            Some(body) => short_name(body),
+            None => "",
+        }
+    }
+
+    /// The prose on a rule.
+    pub(super) fn prose(&self, rule: &str) -> Option<&'a RuleProse> {
+        self.record.prose.iter().find(|prose| prose.rule == rule)
+    }
+
+    /// Whether some body is held to the rule, or it was applied.
+    pub(super) fn is_used(&self, rule: &str) -> bool {
+        self.used.contains(rule)
+    }
+
+    /// What a rule is called on pages.
+    pub(super) fn rule_title(&self, rule: &str) -> String {
+        match self.prose(rule) {
+            Some(prose) => prose.title.to_owned(),
+            None => rule.replace('-', " "),
+        }
+    }
+
+    /// The way to `body`: home, and the bodies above it; with `body` itself where `inclusive`.
+    pub(super) fn trail(&self, body: &BodyId, inclusive: bool, here: &Here) -> Vec<Link> {
+        let mut above: Vec<_> = self.site.ancestry(body).collect();
+        above.reverse();
+        let bodies = above
+            .into_iter()
+            .filter(|other| inclusive || other.id != *body);
+        let link = |body: &Body| Link::new(here.to(&Route::body(&body.id)), short_name(body));
+        std::iter::once(home_link(here))
+            .chain(bodies.map(link))
+            .collect()
+    }
+
+    /// The assessments that came due, or were judged, in the year up to the day, upcoming ones included.
+    pub(super) fn last_year(&self) -> impl Iterator<Item = &'a Assessment> {
+        let from = self.day().0.checked_sub_months(Months::new(12)).map(Day);
+        self.record
+            .assessments()
+            .iter()
+            .filter(move |assessment| self.when(assessment).is_none_or(|when| Some(when) > from))
+    }
+
+    /// The day under which an assessment is listed: when it was due, else the meeting's; `None` where it has neither.
+    pub(super) fn when(&self, assessment: &Assessment) -> Option<Day> {
+        let due = assessment.due.as_ref().map(|deadline| Day(deadline.due));
+        due.or_else(|| Some(self.meeting(assessment.meeting.as_ref()?)?.date))
+    }
+
+    /// Whether the public sees a miss here: late, overdue, breached or not recorded, and of a public meeting if any.
+    pub(super) fn is_listed(&self, assessment: &Assessment) -> bool {
+        let outcome = assessment.outcome;
+        (outcome.is_missed() || outcome == Outcome::NotRecorded)
+            && assessment
+                .meeting
+                .as_ref()
+                .is_none_or(|id| self.meeting(id).is_some())
+    }
+}
+
+/// The first step of every trail.
+pub(super) fn home_link(here: &Here) -> Link {
+    Link::new(here.to(&Route::home()), "Home")
+}
+
+/// A body's name where there is little room.
+pub(super) fn short_name(body: &Body) -> &str {
+    body.details
+        .short_name
+        .as_deref()
+        .unwrap_or(&body.details.name.value)
+}
+
+/// The meeting that is named by its folder beside those of `body`, or by its path from the top.
+pub(super) fn meeting_named(body: &BodyId, name: &str) -> MeetingId {
+    match name.strip_prefix('/') {
+        Some(path) => MeetingId::new(path.trim_end_matches('/')),
+        None => MeetingId::new(format!("{body}/{name}")),
+    }
+}
