@@ -1,5 +1,9 @@
 //! The record: what was due, what happened, and how each thing came out.
 
+mod public;
+
+pub use public::PublicRecord;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
