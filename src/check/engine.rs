@@ -22,10 +22,9 @@ pub(super) fn check_body<R: Rule>(ground: &Ground<'_>, body: &Body) -> Findings 
     let terms = &terms;
     let mut found = Findings::default();
     found.diagnostics.extend(terms.problems());
-    if let Some(in_force) = terms.of_body() {
-        if let Some(scope) = scope::<R>(ground, body, None, in_force) {
-            R::of_body(&scope, &mut found);
-        }
+    let in_force = terms.of_body();
+    if let Some(scope) = in_force.and_then(|terms| scope::<R>(ground, body, None, terms)) {
+        R::of_body(&scope, &mut found);
     }
     found
         .assessments

@@ -1,0 +1,155 @@
+//! `minutes-publication`: the first version of the minutes was published within the period after the meeting.
+
+use serde::Deserialize;
+
+use crate::calendar::{CountingFrom, DeadlineError, Direction, Period, long_date};
+use crate::check::rule::{Findings, Rule};
+use crate::check::scope::{Scope, may};
+use crate::check::timeliness::{Done, Thing, Trigger, judge};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Document, Force, Meeting, MeetingKind, MeetingState};
+use crate::record::{Assessment, Outcome};
+use crate::source::{Place, Problem, ProblemKind, Problems, Spanned};
+
+pub(super) struct MinutesPublication;
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Params {
+    /// How long after the meeting the minutes are due.
+    within: Spanned<Period>,
+    /// Which date counts.
+    #[serde(default)]
+    trigger: Trigger,
+    /// Which day is day one.
+    #[serde(default)]
+    counting_from: CountingFrom,
+}
+
+impl Rule for MinutesPublication {
+    const NAME: &'static str = "minutes-publication";
+    const TITLE: &'static str = "Minutes published in time";
+    const PROSE: &'static str = include_str!("minutes_publication.md");
+    type Params = Params;
+
+    fn objections(params: &Params) -> Problems {
+        let counted = params
+            .within
+            .countable(Direction::After, params.counting_from);
+        let problem = |error: DeadlineError| Problem {
+            span: params.within.span,
+            reason: error.to_string(),
+            mend: None,
+            kind: ProblemKind::WrongValue,
+        };
+        counted.err().map(problem).into_iter().collect()
+    }
+
+    fn sentence(params: &Params, force: Force) -> String {
+        let from = match params.counting_from {
+            CountingFrom::NextDay => "",
+            CountingFrom::MeetingDay => ", counting the day of the meeting as day one",
+        };
+        let (must, done) = (may(force), params.trigger.words());
+        format!(
+            "The minutes, draft or not, {must} be {done} within {} after the meeting{from}.",
+            *params.within
+        )
+    }
+
+    fn at_meeting(scope: &Scope<'_, Params>, meeting: &Meeting, found: &mut Findings) {
+        let ground = scope.ground;
+        if let Some(why) = why_not_applicable(meeting, meeting.state(ground.day)) {
+            let place = Place::whole(meeting.path.clone());
+            return found.add(scope.assess("minutes", Outcome::NotApplicable, why, place));
+        }
+        let params = scope.params;
+        let calendar = &ground.site.calendar;
+        let due = calendar.deadline(
+            &params.within,
+            Direction::After,
+            meeting.date.0,
+            params.counting_from,
+        );
+        if let Err(error) = &due {
+            let reason = format!(
+                "whether the minutes of this meeting are in time cannot be judged: {error}"
+            );
+            let place = Place::whole(meeting.path.clone());
+            found.warn(Diagnostic::warning("cannot-be-judged", place, reason));
+        }
+        let minutes = meeting.minutes.as_ref();
+        let minutes = minutes.and_then(|minutes| ground.site.documents.get(minutes));
+        let (done, place) = match minutes {
+            Some(minutes) => params.trigger.of(minutes, ground),
+            None => (Done::NotYet, Place::whole(meeting.path.clone())),
+        };
+        let blank = Assessment {
+            document: minutes.map(|minutes| minutes.id.clone()),
+            ..scope.assess("minutes", Outcome::NotRecorded, "", place)
+        };
+        if let Some(why) = why_kept_back(scope, minutes, done) {
+            let outcome = Outcome::NotApplicable;
+            return found.add(Assessment {
+                outcome,
+                finding: why,
+                ..blank
+            });
+        }
+        let thing = Thing {
+            name: "The minutes".into(),
+            plural: true,
+            trigger: params.trigger,
+        };
+        let judged = judge(blank, &thing, due, done, ground.day, calendar);
+        let mend = mend(&judged, params.trigger);
+        found.add(Assessment { mend, ..judged });
+    }
+}
+
+fn why_not_applicable(meeting: &Meeting, state: MeetingState) -> Option<String> {
+    match (state, &meeting.details.postponed_to) {
+        (MeetingState::Cancelled, _) => {
+            Some("The meeting was cancelled, so there are no minutes.".into())
+        }
+        (MeetingState::Postponed, Some(to)) => Some(format!(
+            "The meeting was postponed to {}; its minutes follow that day.",
+            long_date(to.0)
+        )),
+        (MeetingState::Postponed, None) => {
+            Some("The meeting was postponed; its minutes follow its new day.".into())
+        }
+        _ if meeting.details.kind == MeetingKind::Event => {
+            Some("This is a conference or event, of which no minutes are asked for.".into())
+        }
+        _ => None,
+    }
+}
+
+/// Minutes that are closed to the public are not published, and so not late.
+fn why_kept_back(
+    scope: &Scope<'_, Params>,
+    minutes: Option<&Document>,
+    done: Done,
+) -> Option<String> {
+    let exempt = scope.ground.is_exempt(minutes?);
+    let undone = !matches!(done, Done::On(_));
+    (exempt && undone && scope.params.trigger == Trigger::Published)
+        .then(|| "The minutes are closed to the public, and so are not published.".into())
+}
+
+fn mend(judged: &Assessment, trigger: Trigger) -> Option<String> {
+    let key = trigger.key();
+    match (judged.outcome, &judged.due) {
+        (Outcome::Late, _) => {
+            Some("The body can publish its reason under `explanations` in meeting.yaml.".into())
+        }
+        (Outcome::Overdue, _) => Some(format!(
+            "The clerk can publish the draft minutes as minutes.md in the meeting's folder, with the day as `{key}:` at \
+             its head. The body can publish its reason under `explanations` in meeting.yaml."
+        )),
+        (Outcome::NotRecorded, Some(_)) => Some(format!(
+            "The clerk can write the day as `{key}:` at the head of minutes.md."
+        )),
+        _ => None,
+    }
+}
