@@ -6,6 +6,8 @@ pub mod diagnostic;
 pub mod error;
 pub mod markup;
 pub mod model;
+pub mod publish;
+pub mod read;
 pub mod record;
 pub mod render;
 pub mod source;
