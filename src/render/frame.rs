@@ -19,6 +19,8 @@ pub(super) struct SiteView {
     day: Day,
     contact: Option<Contact>,
     licence: Option<Licence>,
+    /// Whether there is an accessibility statement.
+    accessibility: bool,
 }
 
 impl SiteView {
@@ -33,6 +35,7 @@ impl SiteView {
             day: site.day(),
             contact: settings.contact.clone(),
             licence: settings.licence.clone(),
+            accessibility: settings.accessibility.is_some(),
         }
     }
 }
@@ -85,6 +88,7 @@ struct PageView {
     bodies: String,
     calendar: String,
     record: String,
+    accessibility: String,
 }
 
 impl<V: Serialize> Frame<V> {
@@ -109,6 +113,7 @@ impl<V: Serialize> Frame<V> {
             home,
             calendar: here.to(&Route::page("calendar")),
             record: here.to(&Route::page("record")),
+            accessibility: here.to(&Route::page("accessibility")),
         };
         Self { page, view }
     }

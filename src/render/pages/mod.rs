@@ -1,5 +1,6 @@
 //! The kinds of pages, one file each: what is on a page, as a view for the template of the same name.
 
+mod accessibility;
 mod body;
 mod calendar;
 mod document;
@@ -18,7 +19,7 @@ use super::sources::Sources;
 type Kind = for<'a> fn(&'a Sources<'a>) -> Vec<Job<'a>>;
 
 /// Every kind of page there is.
-const KINDS: [Kind; 10] = [
+const KINDS: [Kind; 11] = [
     home::jobs,
     body::jobs,
     meetings::jobs,
@@ -28,6 +29,7 @@ const KINDS: [Kind; 10] = [
     record::jobs,
     record_of_body::jobs,
     rule::jobs,
+    accessibility::jobs,
     not_found::jobs,
 ];
 

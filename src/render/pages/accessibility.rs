@@ -1,0 +1,54 @@
+//! The accessibility statement, where the site's settings make one.
+
+use serde::Serialize;
+
+use crate::calendar::Day;
+use crate::model::{AccessibilityStatement, Contact, Route};
+use crate::render::frame::Head;
+use crate::render::here::Here;
+use crate::render::job::Job;
+use crate::render::sources::{Sources, home_link};
+
+#[derive(Debug, Serialize)]
+struct AccessibilityView {
+    name: String,
+    prepared: Day,
+    known_problems: Vec<String>,
+    other_formats: Option<String>,
+    enforcement: Option<String>,
+    contact: Option<Contact>,
+}
+
+pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
+    let statement = sources.site.settings.accessibility.as_ref();
+    let job = |statement: &'a AccessibilityStatement| {
+        Job::new(
+            Route::page("accessibility"),
+            "accessibility.html",
+            move |here| (head(here), view(statement, sources)),
+        )
+    };
+    statement.map(job).into_iter().collect()
+}
+
+fn head(here: &Here) -> Head {
+    Head {
+        title: "Accessibility".to_owned(),
+        description: Some(
+            "How accessible this site is, and how to ask for a paper in another form.".to_owned(),
+        ),
+        section: "",
+        trail: vec![home_link(here)],
+    }
+}
+
+fn view(statement: &AccessibilityStatement, sources: &Sources<'_>) -> AccessibilityView {
+    AccessibilityView {
+        name: sources.site.settings.name.value.clone(),
+        prepared: statement.prepared,
+        known_problems: statement.known_problems.clone(),
+        other_formats: statement.other_formats.clone(),
+        enforcement: statement.enforcement.clone(),
+        contact: sources.site.settings.contact.clone(),
+    }
+}
