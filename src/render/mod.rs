@@ -21,7 +21,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{PublicSite, Route};
-use crate::record::Record;
+use crate::record::PublicRecord;
 use crate::tree::{Content, File, TreePath};
 
 use frame::SiteView;
@@ -41,7 +41,7 @@ impl<'a> Pages<'a> {
     ///
     /// # Errors
     /// The site's own theme has a template that does not compile.
-    pub fn new(site: &'a PublicSite, record: &'a Record) -> Result<Self, Vec<Diagnostic>> {
+    pub fn new(site: &'a PublicSite, record: &'a PublicRecord) -> Result<Self, Vec<Diagnostic>> {
         let folder = site.settings.theme.as_ref().map(|folder| folder.as_str());
         let mut theme = Theme::load(&site.theme, folder.unwrap_or_default())?;
         theme.set_global("site", &SiteView::of(site));

@@ -8,7 +8,7 @@ use super::frame::Link;
 use super::here::Here;
 use crate::calendar::Day;
 use crate::model::{Body, BodyId, Document, DocumentId, Meeting, MeetingId, PublicSite, Route};
-use crate::record::{Assessment, Outcome, Record, RuleProse};
+use crate::record::{Assessment, Outcome, PublicRecord, RuleProse};
 
 /// What pages are made from.
 #[derive(Debug)]
@@ -16,7 +16,7 @@ pub(super) struct Sources<'a> {
     /// What the public may read.
     pub(super) site: &'a PublicSite,
     /// How each thing came out.
-    pub(super) record: &'a Record,
+    pub(super) record: &'a PublicRecord,
     /// The bodies right below each, in their order; those at the top under no name.
     below: BTreeMap<&'a str, Vec<&'a Body>>,
     /// The meetings of each year, in order of day and body.
@@ -32,7 +32,7 @@ pub(super) struct Sources<'a> {
 }
 
 impl<'a> Sources<'a> {
-    pub(super) fn new(site: &'a PublicSite, record: &'a Record) -> Self {
+    pub(super) fn new(site: &'a PublicSite, record: &'a PublicRecord) -> Self {
         let mut sources = Self {
             site,
             record,
@@ -225,14 +225,9 @@ impl<'a> Sources<'a> {
         due.or_else(|| Some(self.meeting(assessment.meeting.as_ref()?)?.date))
     }
 
-    /// Whether the public sees a miss here: late, overdue, breached or not recorded, and of a public meeting if any.
-    pub(super) fn is_listed(&self, assessment: &Assessment) -> bool {
-        let outcome = assessment.outcome;
-        (outcome.is_missed() || outcome == Outcome::NotRecorded)
-            && assessment
-                .meeting
-                .as_ref()
-                .is_none_or(|id| self.meeting(id).is_some())
+    /// Whether an assessment is listed among the misses: late, overdue, breached or not recorded.
+    pub(super) fn is_listed(assessment: &Assessment) -> bool {
+        assessment.outcome.is_missed() || assessment.outcome == Outcome::NotRecorded
     }
 }
 

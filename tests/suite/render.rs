@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use minutebook::calendar::Day;
 use minutebook::diagnostic::Diagnostic;
 use minutebook::model::PublicSite;
+use minutebook::record::PublicRecord;
 use minutebook::render::Pages;
 use minutebook::tree::{Content, Tree};
 use minutebook::{check, load};
@@ -38,6 +39,7 @@ fn files(content: &[(&str, &str)]) -> Result<BTreeMap<String, Vec<u8>>, Vec<Diag
     let site = site.unwrap_or_else(|| panic!("{problems:#?}"));
     let record = check::check(&site, day).record;
     let site = PublicSite::of(site, day);
+    let record = PublicRecord::of(record, &site);
     let pages = Pages::new(&site, &record)?;
     let bytes = |content: Content| match content {
         Content::Bytes(bytes) => bytes.to_vec(),

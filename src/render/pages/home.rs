@@ -92,9 +92,7 @@ fn latest<'s>(sources: &'s Sources<'_>) -> Vec<&'s Document> {
 
 /// What is overdue, the longest first.
 fn overdue<'s>(sources: &'s Sources<'_>) -> Vec<&'s Assessment> {
-    let is_overdue = |assessment: &&Assessment| {
-        assessment.outcome == Outcome::Overdue && sources.is_listed(assessment)
-    };
+    let is_overdue = |assessment: &&Assessment| assessment.outcome == Outcome::Overdue;
     let assessments = sources.record.assessments().iter();
     let mut overdue: Vec<_> = assessments.filter(is_overdue).collect();
     overdue.sort_by_key(|assessment| sources.when(assessment));

@@ -99,7 +99,7 @@ fn head(here: &Here) -> Head {
 fn view(sources: &Sources<'_>, here: &Here) -> RecordView {
     let mut misses: Vec<_> = sources
         .last_year()
-        .filter(|assessment| sources.is_listed(assessment))
+        .filter(|assessment| Sources::is_listed(assessment))
         .collect();
     latest_first(&mut misses, sources);
     let shown = misses.iter().take(SHOWN);

@@ -109,7 +109,7 @@ fn view(body: &Body, year: Option<i32>, sources: &Sources<'_>, here: &Here) -> B
     };
     let mut misses: Vec<_> = listed
         .into_iter()
-        .filter(|assessment| sources.is_listed(assessment))
+        .filter(|assessment| Sources::is_listed(assessment))
         .collect();
     latest_first(&mut misses, sources);
     let link = |other: &i32| YearLink {

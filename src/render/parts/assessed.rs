@@ -62,10 +62,9 @@ impl Assessed {
             .document
             .as_ref()
             .and_then(|id| sources.document(id));
-        let subject = match (document, &assessment.document) {
-            (Some(document), _) => document.title.clone(),
-            (None, Some(_)) => format!("{} (not published)", capital(&assessment.subject)),
-            (None, None) => capital(&assessment.subject),
+        let subject = match document {
+            Some(document) => document.title.clone(),
+            None => capital(&assessment.subject),
         };
         let said = assessment.explanation.as_ref().map(Said::of);
         let meeting = assessment
