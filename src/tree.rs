@@ -29,6 +29,16 @@ impl TreePath {
         path.split('/').all(segment_ok).then(|| Self(path.into()))
     }
 
+    /// The path with a question mark for everything that none can have: for messages about what is no file of a tree.
+    pub fn shown(path: &str) -> Self {
+        let shown = |segment: &str| match segment {
+            "" | "." | ".." => "?".to_owned(),
+            _ => segment.replace(|c: char| c == '\\' || c.is_control(), "?"),
+        };
+        let segments: Vec<_> = path.split('/').map(shown).collect();
+        Self(segments.join("/").into())
+    }
+
     /// The path as text.
     pub fn as_str(&self) -> &str {
         &self.0

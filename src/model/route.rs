@@ -16,6 +16,32 @@ use crate::tree::{TreePath, segment};
 pub struct Route(String);
 
 impl Route {
+    /// The names that the site's own pages and files have at the top: no folder of the content can have them.
+    pub const SITE_NAMES: &'static [&'static str] = &[
+        "404.html",
+        "accessibility",
+        "assets",
+        "calendar",
+        "data",
+        "index.html",
+        "organisations",
+        "record",
+        "robots.txt",
+        "rules",
+        "search",
+        "sitemap.xml",
+    ];
+
+    /// The names that a body's own pages and files have below it.
+    pub const BODY_NAMES: &'static [&'static str] = &[
+        "calendar",
+        "documents",
+        "index.html",
+        "meetings",
+        "members",
+        "record",
+    ];
+
     /// The home page.
     pub fn home() -> Self {
         Self("/".into())

@@ -4,7 +4,7 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::calendar::{Day, Division};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// `site.yaml`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -114,6 +114,31 @@ pub struct AccessibilityStatement {
     /// Who enforces the rules, and how to reach them.
     #[serde(default)]
     pub enforcement: Option<String>,
+}
+
+impl Settings {
+    /// The settings of a site of which nothing but a name is known.
+    pub fn named(name: &str) -> Self {
+        Self {
+            name: Spanned {
+                value: name.into(),
+                span: Span::default(),
+            },
+            description: None,
+            base_url: None,
+            language: english(),
+            timezone: london(),
+            division: england_and_wales(),
+            bank_holidays: Vec::new(),
+            closed_days: Vec::new(),
+            as_of: None,
+            notice: None,
+            contact: None,
+            licence: None,
+            theme: None,
+            accessibility: None,
+        }
+    }
 }
 
 fn english() -> String {

@@ -13,4 +13,5 @@ mod calendar;
 mod deadline;
 mod deadline_command;
 mod deadline_laws;
+mod load;
 mod markup;

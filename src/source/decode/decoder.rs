@@ -136,7 +136,11 @@ impl<'de> MapAccess<'de> for Fields<'_> {
                 node,
                 run: self.run,
             }),
-            None => seed.deserialize(StandIn),
+            // What a type makes of it outside its visitor fails here, and only follows from the missing key.
+            None => seed.deserialize(StandIn).map_err(|failure| Failure {
+                known: true,
+                ..failure
+            }),
         }
     }
     fn size_hint(&self) -> Option<usize> {

@@ -1,0 +1,238 @@
+//! What a document attaches, links to and shows.
+
+use super::layout::Layout;
+use crate::diagnostic::Diagnostic;
+use crate::markup::{self, Link};
+use crate::model::{BodyId, Document, DocumentId, MeetingId, Route};
+use crate::source::{Place, Span, Spanned, nearest};
+use crate::tree::TreePath;
+
+/// Fills in the files of a document, and tells what leads nowhere.
+pub(super) fn follow(layout: &Layout<'_>, document: &mut Document) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    attach(layout, document, &mut found);
+    earlier(layout, document, &mut found);
+    for link in markup::links(document.markdown()) {
+        let span = Span::new(
+            document.text.start + link.span.start,
+            document.text.start + link.span.end,
+        );
+        match lead(layout, &document.path, &link) {
+            Lead::File(path) if !document.files.contains(&path) => document.files.push(path),
+            Lead::File(_) | Lead::Page => {}
+            Lead::Unsafe => found.push(unsafe_link(document, span, &link)),
+            Lead::Nowhere => found.push(dead(layout, document, span, &link)),
+        }
+    }
+    if let Some(successor) = &document.cover.superseded_by
+        && page(layout, &document.path, successor).is_none()
+    {
+        found.push(no_successor(layout, document, successor));
+    }
+    found
+}
+
+/// Where a link leads.
+enum Lead {
+    File(TreePath),
+    /// A page of the site, or a place outside it.
+    Page,
+    Nowhere,
+    Unsafe,
+}
+
+fn lead(layout: &Layout<'_>, from: &TreePath, link: &Link) -> Lead {
+    let target = link.target.trim();
+    if !markup::has_safe_scheme(target) {
+        return Lead::Unsafe;
+    }
+    let path = target.split(['#', '?']).next().unwrap_or_default();
+    if markup::is_external(target) || path.is_empty() {
+        return Lead::Page;
+    }
+    let Some(path) = resolve(from, path) else {
+        return Lead::Nowhere;
+    };
+    if let Some((file, _)) = layout.attachments.get_key_value(path.as_str()) {
+        return Lead::File(file.clone());
+    }
+    match is_page(layout, &path) {
+        true => Lead::Page,
+        false => Lead::Nowhere,
+    }
+}
+
+/// The path from the top that a target names, seen from the file `from`; `None` where it leads out of the content.
+/// A folder's path has no slash at its end; the top itself is empty.
+fn resolve(from: &TreePath, target: &str) -> Option<String> {
+    let target = decoded(target);
+    let mut segments: Vec<&str> = match target.starts_with('/') {
+        true => Vec::new(),
+        false => from
+            .parent()
+            .into_iter()
+            .flat_map(|folder| folder.split('/'))
+            .collect(),
+    };
+    for segment in target.split('/') {
+        match segment {
+            "" | "." => {}
+            ".." => {
+                segments.pop()?;
+            }
+            segment => segments.push(segment),
+        }
+    }
+    Some(segments.join("/"))
+}
+
+/// The target without percent-encoding.
+fn decoded(target: &str) -> String {
+    let mut parts = target.split('%');
+    let mut bytes: Vec<u8> = parts.next().unwrap_or_default().into();
+    for part in parts {
+        let escaped = part
+            .split_at_checked(2)
+            .and_then(|(hex, rest)| Some((u8::from_str_radix(hex, 16).ok()?, rest)));
+        match escaped {
+            Some((byte, rest)) => {
+                bytes.push(byte);
+                bytes.extend(rest.bytes());
+            }
+            None => {
+                bytes.push(b'%');
+                bytes.extend(part.bytes());
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// Whether there is a page at a path from the top: a document with or without `.md`, a body, a meeting, or one that
+/// every site has.
+fn is_page(layout: &Layout<'_>, path: &str) -> bool {
+    document_at(layout, path).is_some()
+        || layout.bodies.contains_key(&BodyId::new(path))
+        || layout.meetings.contains_key(&MeetingId::new(path))
+        || is_own_page(layout, path)
+}
+
+/// Whether a path is that of a page that minutebook itself puts on a site.
+fn is_own_page(layout: &Layout<'_>, path: &str) -> bool {
+    if path.is_empty() {
+        return true;
+    }
+    let first = path.split('/').next().unwrap_or_default();
+    if Route::SITE_NAMES.contains(&first) {
+        return true;
+    }
+    let (body, name) = path.rsplit_once('/').unwrap_or_default();
+    Route::BODY_NAMES.contains(&name) && layout.bodies.contains_key(&BodyId::new(body))
+}
+
+fn document_at(layout: &Layout<'_>, path: &str) -> Option<DocumentId> {
+    let id = DocumentId::new(path.strip_suffix(".md").unwrap_or(path));
+    layout.documents.contains_key(&id).then_some(id)
+}
+
+/// The document that a file's name beside `from`, or a path from the top, names.
+pub(super) fn page(layout: &Layout<'_>, from: &TreePath, target: &str) -> Option<DocumentId> {
+    document_at(layout, &resolve(from, target)?)
+}
+
+/// Fills in the file that the document stands for.
+fn attach(layout: &Layout<'_>, document: &mut Document, found: &mut Vec<Diagnostic>) {
+    let Some(file) = &document.cover.file else {
+        return;
+    };
+    let folder = document.path.parent().unwrap_or_default();
+    let path = format!("{folder}/{}", file.value);
+    match layout.attachments.get_key_value(path.as_str()) {
+        Some((path, _)) => {
+            document.attachment = Some(path.clone());
+            document.files.push(path.clone());
+        }
+        None => {
+            let reason = format!("there is no file {} in this folder", file.value);
+            let mend = suggest(layout, folder, &file.value, |name| !name.ends_with(".md"))
+                .unwrap_or_else(|| format!("Put {} beside {}.", file.value, document.path.name()));
+            let place = Place::new(document.path.clone(), file.span);
+            found.push(Diagnostic::error("no-such-file", place, reason).mend(mend));
+        }
+    }
+}
+
+/// Fills in the earlier texts that the document's revisions name.
+fn earlier(layout: &Layout<'_>, document: &mut Document, found: &mut Vec<Diagnostic>) {
+    let folder = format!("{}/earlier", document.path.parent().unwrap_or_default());
+    let named = document
+        .cover
+        .revisions
+        .iter()
+        .filter_map(|revision| revision.earlier.as_ref());
+    for file in named {
+        let name = file.strip_prefix("earlier/").unwrap_or(file);
+        let path = format!("{folder}/{name}");
+        if let Some((path, _)) = layout.attachments.get_key_value(path.as_str()) {
+            document.files.push(path.clone());
+            continue;
+        }
+        let reason = format!("there is no file {name} in the folder earlier/");
+        let mend = suggest(layout, &folder, name, |_| true)
+            .unwrap_or_else(|| format!("Put the text before the change in earlier/{name}."));
+        let place = Place::new(document.path.clone(), file.span);
+        found.push(Diagnostic::error("no-such-file", place, reason).mend(mend));
+    }
+}
+
+/// The file of a folder whose name is nearest to a wrong one, as a question.
+pub(super) fn suggest(
+    layout: &Layout<'_>,
+    folder: &str,
+    wrong: &str,
+    fits: impl Fn(&str) -> bool,
+) -> Option<String> {
+    let names = layout
+        .files_in(folder)
+        .into_iter()
+        .filter(|name| fits(name));
+    nearest(wrong, names).map(|name| format!("Did you mean {name}?"))
+}
+
+fn dead(layout: &Layout<'_>, document: &Document, span: Span, link: &Link) -> Diagnostic {
+    let place = Place::new(document.path.clone(), span);
+    let reason = format!("{} leads to nothing on this site", link.target);
+    let path = resolve(
+        &document.path,
+        link.target.split(['#', '?']).next().unwrap_or_default(),
+    );
+    let likely = path.and_then(|path| {
+        let (folder, name) = path.rsplit_once('/')?;
+        suggest(layout, folder, name, |_| true)
+    });
+    Diagnostic::error("dead-link", place, reason).mend(likely.unwrap_or_else(|| {
+        "Write the file's name as it is in this folder, or a path that begins with `/` from the top.".to_owned()
+    }))
+}
+
+fn unsafe_link(document: &Document, span: Span, link: &Link) -> Diagnostic {
+    let place = Place::new(document.path.clone(), span);
+    let scheme = link.target.split(':').next().unwrap_or_default();
+    let reason = format!("links with “{scheme}:” are not published; only their text is");
+    Diagnostic::warning("unsafe-link", place, reason)
+        .mend("Use an address that begins with https:, mailto: or tel:.")
+}
+
+fn no_successor(
+    layout: &Layout<'_>,
+    document: &Document,
+    successor: &Spanned<String>,
+) -> Diagnostic {
+    let place = Place::new(document.path.clone(), successor.span);
+    let reason = format!("there is no document {}", successor.value);
+    let folder = document.path.parent().unwrap_or_default();
+    let mend = suggest(layout, folder, successor, |name| name.ends_with(".md")).unwrap_or_else(|| {
+        "Write the name of a document in this folder, or its path from the top: /bromley/constitution.md.".to_owned()
+    });
+    Diagnostic::error("no-such-document", place, reason).mend(mend)
+}
