@@ -228,13 +228,7 @@ impl Record {
     }
 
     fn key(a: &Assessment) -> impl Ord {
-        (
-            a.body.clone(),
-            a.meeting.clone(),
-            a.rule,
-            a.document.clone(),
-            a.place.clone(),
-        )
+        (&a.body, &a.meeting, a.rule, &a.document, &a.place)
     }
 
     /// The rules that this body is held to on the record's day.
