@@ -201,7 +201,10 @@ pub(super) fn suggest(
 
 fn dead(layout: &Layout<'_>, document: &Document, span: Span, link: &Link) -> Diagnostic {
     let place = Place::new(document.path.clone(), span);
-    let reason = format!("{} leads to nothing on this site", link.target);
+    let reason = format!(
+        "{} leads to nothing on this site; only the link's text is published",
+        link.target
+    );
     let path = resolve(
         &document.path,
         link.target.split(['#', '?']).next().unwrap_or_default(),
@@ -210,7 +213,8 @@ fn dead(layout: &Layout<'_>, document: &Document, span: Span, link: &Link) -> Di
         let (folder, name) = path.rsplit_once('/')?;
         suggest(layout, folder, name, |_| true)
     });
-    Diagnostic::error("dead-link", place, reason).mend(likely.unwrap_or_else(|| {
+    // Old papers are full of links that lead nowhere now: no reason to keep the papers from the public.
+    Diagnostic::warning("dead-link", place, reason).mend(likely.unwrap_or_else(|| {
         "Write the file's name as it is in this folder, or a path that begins with `/` from the top.".to_owned()
     }))
 }
