@@ -26,7 +26,7 @@ use self::staging::Staging;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Published {
     /// How many files.
-    pub files: u64,
+    pub files: usize,
     /// Their length together, in bytes.
     pub bytes: u64,
 }

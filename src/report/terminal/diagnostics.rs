@@ -1,0 +1,35 @@
+//! What is wrong in the content, one block each.
+
+use annotate_snippets::{Group, Level};
+
+use super::{Terminal, visible};
+use crate::diagnostic::{Diagnostic, Note, Severity};
+
+impl Terminal<'_> {
+    /// The diagnostic as a block: the reason, the place, how to put it right, other text that bears on it.
+    pub fn diagnostic(&self, diagnostic: &Diagnostic) -> String {
+        let level = match diagnostic.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let title = level.primary_title(visible(&diagnostic.reason));
+        let group = title
+            .id(diagnostic.code)
+            .element(self.excerpt(&diagnostic.place));
+        let group = match &diagnostic.mend {
+            Some(mend) => group.element(Level::HELP.message(visible(mend))),
+            None => group,
+        };
+        self.block(group, &diagnostic.notes)
+    }
+
+    /// A group and its notes, with an empty line after them.
+    pub(super) fn block(&self, first: Group<'static>, notes: &[Note]) -> String {
+        let notes = notes.iter().map(|note| {
+            let title = Level::NOTE.secondary_title(visible(&note.text));
+            title.element(self.excerpt(&note.place))
+        });
+        let groups: Vec<_> = std::iter::once(first).chain(notes).collect();
+        format!("{}\n\n", self.renderer().render(&groups))
+    }
+}

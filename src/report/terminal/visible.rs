@@ -1,0 +1,28 @@
+//! Text of the content, safe to show: nothing in it can steer the terminal or turn the reading order.
+
+/// The text on one line, with control characters and marks that turn the reading order written out.
+pub fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for character in text.trim().chars() {
+        match character {
+            '\n' | '\t' => shown.push(' '),
+            c if c.is_control() || turns(c) => shown.extend(c.escape_unicode()),
+            c => shown.push(c),
+        }
+    }
+    shown
+}
+
+/// A line of a file, of the same length in bytes and in characters. What this leaves, the renderer takes out.
+pub(super) fn source_line(line: &str) -> String {
+    let stand_in = |c| match c {
+        // Two bytes each, as is the character that stands for them. Some terminals obey them as they do `ESC [`.
+        '\u{80}'..='\u{9f}' | '\u{61c}' => '¿',
+        c => c,
+    };
+    line.chars().map(stand_in).collect()
+}
+
+fn turns(character: char) -> bool {
+    matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
