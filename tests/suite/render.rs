@@ -14,29 +14,73 @@ use scraper::{ElementRef, Html, Selector};
 
 /// A site with a page of every kind, every status and every way a meeting can go.
 const SITE: [(&str, &str); 15] = [
-    ("site.yaml", "name: Papers\ndescription: A small site\nbase_url: https://example.org/sub/\nas_of: 2026-03-16\nnotice: This is a test.\ncontact: { post: Secretariat, email: papers@example.org }\nlicence: { name: Open Licence, url: 'https://example.org/licence' }\naccessibility: { prepared: 2026-03-01 }\n"),
-    ("town/body.yaml", "name: Town Partnership\nkind: partnership\npurpose: Works for the <town> & its people.\nfunctions: [Meets]\nrelations: [{ to: /town/board, relation: oversees }]\n"),
-    ("town/rulebook.yaml", "title: Terms\nrules:\n  agenda-notice: { notice: 5 working days, clause: '4' }\nclauses:\n  - { clause: '9', says: Members act in good faith. }\n"),
-    ("town/organisations.yaml", "council: { name: Town Council, sector: public }\n"),
-    ("town/members.yaml", "seats:\n  leader: { organisation: council, post: Leader, role: chair, held: [{ by: Leader, from: 2024-05-01 }] }\n  police: { post: Commander }\n"),
-    ("town/terms-of-reference.md", "---\nstatus: approved\nagreed: 2025-01-01\npublished: 2025-01-02\n---\n# Terms\n\n## Purpose\n\nSee [the board](/town/board/), [minutes](2026-01-15/minutes.md#housing) and [nothing](gone.md).\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n"),
-    ("town/protocol.md", "---\ntitle: Data sharing protocol\nto_be_developed: { since: 2025-01-01, note: The board will write it. }\n---\n"),
-    ("town/board/body.yaml", "name: Board\nkind: board\nstanding: proposed\n"),
-    ("town/2026-01-15/meeting.yaml", "time: '18:30'\nvenue: Town Hall\nexplanations:\n  - { rule: agenda-notice, about: housing.md, reason: The figures came late., by: Head of Housing, on: 2026-01-12 }\n"),
-    ("town/2026-01-15/agenda.md", "---\npublished: 2026-01-07\nitems:\n  - { title: Housing, paper: housing.md, lead: Head of Housing, decision_sought: Agree it }\n  - { title: Lease, paper: lease.md, exempt: { ground: 'Part 2: business affairs' } }\n---\n"),
-    ("town/2026-01-15/housing.md", "---\npublished: 2026-01-12\nsummary: Homes built\nfile: housing.pdf\nrevisions: [{ on: 2026-01-13, note: Corrected a sum }]\n---\n# Housing report\n\n## Homes\n\nText <b>bold</b> <script>alert(1)</script>\n"),
+    (
+        "site.yaml",
+        "name: Papers\ndescription: A small site\nbase_url: https://example.org/sub/\nas_of: 2026-03-16\nnotice: This is a test.\ncontact: { post: Secretariat, email: papers@example.org }\nlicence: { name: Open Licence, url: 'https://example.org/licence' }\naccessibility: { prepared: 2026-03-01 }\n",
+    ),
+    (
+        "town/body.yaml",
+        "name: Town Partnership\nkind: partnership\npurpose: Works for the <town> & its people.\nfunctions: [Meets]\nrelations: [{ to: /town/board, relation: oversees }]\n",
+    ),
+    (
+        "town/rulebook.yaml",
+        "title: Terms\nrules:\n  agenda-notice: { notice: 5 working days, clause: '4' }\nclauses:\n  - { clause: '9', says: Members act in good faith. }\n",
+    ),
+    (
+        "town/organisations.yaml",
+        "organisations:\n  council: { name: Town Council, sector: public }\n",
+    ),
+    (
+        "town/members.yaml",
+        "seats:\n  leader: { organisation: council, post: Leader, role: chair, held: [{ by: Leader, from: 2024-05-01 }] }\n  police: { post: Commander }\n",
+    ),
+    (
+        "town/terms-of-reference.md",
+        "---\nstatus: approved\nagreed: 2025-01-01\npublished: 2025-01-02\n---\n# Terms\n\n## Purpose\n\nSee [the board](/town/board/), [minutes](2026-01-15/minutes.md#housing) and [a closed paper](2026-01-15/lease.md).\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n",
+    ),
+    (
+        "town/protocol.md",
+        "---\ntitle: Data sharing protocol\nto_be_developed: { since: 2025-01-01, note: The board will write it. }\n---\n",
+    ),
+    (
+        "town/board/body.yaml",
+        "name: Board\nkind: board\nstanding: proposed\n",
+    ),
+    (
+        "town/2026-01-15/meeting.yaml",
+        "time: '18:30'\nvenue: Town Hall\nexplanations:\n  - { rule: agenda-notice, about: housing.md, reason: The figures came late., by: Head of Housing, on: 2026-01-12 }\n",
+    ),
+    (
+        "town/2026-01-15/agenda.md",
+        "---\npublished: 2026-01-07\nitems:\n  - { title: Housing, paper: housing.md, lead: Head of Housing, decision_sought: Agree it }\n  - { title: Lease, paper: lease.md, exempt: { ground: 'Part 2: business affairs' } }\n---\n",
+    ),
+    (
+        "town/2026-01-15/housing.md",
+        "---\npublished: 2026-01-12\nsummary: Homes built\nfile: housing.pdf\nrevisions: [{ on: 2026-01-13, note: Corrected a sum }]\n---\n# Housing report\n\n## Homes\n\nText <b>bold</b> <script>alert(1)</script>\n",
+    ),
     ("town/2026-01-15/housing.pdf", "%PDF-1.4 not really\n"),
-    ("town/2026-01-15/lease.md", "---\ntitle: Planted secret lease\n---\nplanted secret text\n"),
-    ("town/2026-01-15/minutes.md", "---\npublished: 2026-01-23\nchair: leader\nattendance: { present: [leader], absent: [police] }\ndeclarations: []\ndecisions:\n  - { decision: Agreed it., item: housing, votes: { for: 2, against: 1 } }\nactions:\n  - { action: Report back, owner: Head of Housing, due: 2026-04-09 }\n---\n## Housing\n\nIt was agreed.\n"),
-    ("town/2026-04-09/meeting.yaml", "state: cancelled\nreason: No business.\n"),
+    (
+        "town/2026-01-15/lease.md",
+        "---\ntitle: Planted secret lease\n---\nplanted secret text\n",
+    ),
+    (
+        "town/2026-01-15/minutes.md",
+        "---\npublished: 2026-01-23\nchair: leader\nattendance: { present: [leader], absent: [police] }\ndeclarations: []\ndecisions:\n  - { decision: Agreed it., item: housing, votes: { for: 2, against: 1 } }\nactions:\n  - { action: Report back, owner: Head of Housing, due: 2026-04-09 }\n---\n# Minutes\n\n## Housing\n\nIt was agreed.\n",
+    ),
+    (
+        "town/2026-04-09/meeting.yaml",
+        "state: cancelled\nreason: No business.\n",
+    ),
 ];
 
 /// The site's pages and files by path.
 fn files(content: &[(&str, &str)]) -> Result<BTreeMap<String, Vec<u8>>, Vec<Diagnostic>> {
     let tree = Tree::of(content.iter().copied());
     let day: Day = serde_json::from_str("\"2026-03-16\"").unwrap();
-    let (site, problems) = load::load(&tree, &check::forms());
-    let site = site.unwrap_or_else(|| panic!("{problems:#?}"));
+    let loaded = load::load(&tree, &check::forms());
+    let site = loaded
+        .site
+        .unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics));
     let record = check::check(&site, day).record;
     let site = PublicSite::of(site, day);
     let record = PublicRecord::of(record, &site);
@@ -53,9 +97,16 @@ fn files(content: &[(&str, &str)]) -> Result<BTreeMap<String, Vec<u8>>, Vec<Diag
 
 fn pages() -> BTreeMap<String, Html> {
     let files = files(&SITE).unwrap();
-    let pages = files.into_iter().filter(|(path, _)| path.ends_with(".html"));
+    let pages = files
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(".html"));
     pages
-        .map(|(path, bytes)| (path, Html::parse_document(std::str::from_utf8(&bytes).unwrap())))
+        .map(|(path, bytes)| {
+            (
+                path,
+                Html::parse_document(std::str::from_utf8(&bytes).unwrap()),
+            )
+        })
         .collect()
 }
 
@@ -78,7 +129,11 @@ fn target(from: &str, href: &str) -> Option<(String, Option<String>)> {
     }
     // The page shown at any address links from the path of the site's own address.
     let (mut folders, path): (Vec<&str>, &str) = match path.strip_prefix('/') {
-        Some(rest) => (Vec::new(), rest.strip_prefix("sub/").expect("a link below the site's path")),
+        Some(rest) => (
+            Vec::new(),
+            rest.strip_prefix("sub/")
+                .expect("a link below the site's path"),
+        ),
         None => (from.split('/').collect(), path),
     };
     folders.pop();
@@ -90,19 +145,40 @@ fn target(from: &str, href: &str) -> Option<(String, Option<String>)> {
         }
     }
     let path = folders.join("/");
-    Some((if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path }, anchor))
+    Some((
+        if path.is_empty() || path.ends_with('/') {
+            format!("{path}index.html")
+        } else {
+            path
+        },
+        anchor,
+    ))
 }
 
 #[test]
 fn every_kind_of_page_is_there() {
     let pages = pages();
     let expected = [
-        "index.html", "404.html", "accessibility/index.html", "calendar/index.html", "calendar/2026/index.html",
-        "record/index.html", "record/town/index.html", "record/town/2026/index.html", "rules/agenda-notice/index.html",
-        "town/index.html", "town/2026/index.html", "town/board/index.html", "town/2026-01-15/index.html",
-        "town/2026-01-15/minutes/index.html", "town/protocol/index.html",
+        "index.html",
+        "404.html",
+        "accessibility/index.html",
+        "calendar/index.html",
+        "calendar/2026/index.html",
+        "record/index.html",
+        "record/town/index.html",
+        "record/town/2026/index.html",
+        "rules/agenda-notice/index.html",
+        "town/index.html",
+        "town/2026/index.html",
+        "town/board/index.html",
+        "town/2026-01-15/index.html",
+        "town/2026-01-15/minutes/index.html",
+        "town/protocol/index.html",
     ];
-    let missing: Vec<_> = expected.iter().filter(|path| !pages.contains_key(**path)).collect();
+    let missing: Vec<_> = expected
+        .iter()
+        .filter(|path| !pages.contains_key(**path))
+        .collect();
     assert!(missing.is_empty(), "{missing:?} of {:?}", pages.keys());
 }
 
@@ -112,11 +188,19 @@ fn every_page_is_valid_html() {
         assert!(page.errors.is_empty(), "{path}: {:?}", page.errors);
         assert_eq!(all(&page, "html[lang=en]").len(), 1, "{path}");
         assert_eq!(all(&page, "h1").len(), 1, "{path}");
-        assert!(all(&page, "title").iter().all(|title| !title.inner_html().trim().is_empty()), "{path}");
+        assert!(
+            all(&page, "title")
+                .iter()
+                .all(|title| !title.inner_html().trim().is_empty()),
+            "{path}"
+        );
         let mut seen = BTreeSet::new();
         for element in all(&page, "[id]") {
             let id = element.attr("id").unwrap();
-            assert!(!id.is_empty() && seen.insert(id), "{path}: the id {id:?} is there twice");
+            assert!(
+                !id.is_empty() && seen.insert(id),
+                "{path}: the id {id:?} is there twice"
+            );
         }
         for element in all(&page, "[aria-labelledby]") {
             let id = element.attr("aria-labelledby").unwrap();
@@ -131,7 +215,11 @@ fn headings_skip_no_level() {
         let mut before = 0;
         for heading in all(&page, "h1, h2, h3, h4, h5, h6") {
             let level: u8 = heading.value().name()[1..].parse().unwrap();
-            assert!(level <= before + 1, "{path}: h{level} after h{before}: {}", heading.inner_html());
+            assert!(
+                level <= before + 1,
+                "{path}: h{level} after h{before}: {}",
+                heading.inner_html()
+            );
             before = level;
         }
     }
@@ -140,10 +228,16 @@ fn headings_skip_no_level() {
 #[test]
 fn nothing_needs_a_looser_policy() {
     for (path, page) in pages() {
-        assert!(all(&page, "script, style, iframe, object, embed, base").is_empty(), "{path}");
+        assert!(
+            all(&page, "script, style, iframe, object, embed, base").is_empty(),
+            "{path}"
+        );
         for element in all(&page, "*") {
             for (name, value) in element.value().attrs() {
-                assert!(name != "style" && !name.starts_with("on"), "{path}: {name}={value:?}");
+                assert!(
+                    name != "style" && !name.starts_with("on"),
+                    "{path}: {name}={value:?}"
+                );
             }
         }
         for link in all(&page, "link[rel=stylesheet], img") {
@@ -160,21 +254,36 @@ fn every_link_leads_somewhere_and_every_page_is_reached() {
     let mut reached: BTreeSet<String> = BTreeSet::from(["index.html".into(), "404.html".into()]);
     let mut queue: VecDeque<String> = reached.iter().cloned().collect();
     while let Some(path) = queue.pop_front() {
-        let Some(page) = pages.get(&path) else { continue };
+        let Some(page) = pages.get(&path) else {
+            continue;
+        };
         for link in all(page, "a[href], link[rel=stylesheet], img[src]") {
             let href = link.attr("href").or(link.attr("src")).unwrap();
-            let Some((to, anchor)) = target(&path, href) else { continue };
-            assert!(files.contains_key(&to), "{path}: {href:?} leads to {to:?}, which is not there");
+            let Some((to, anchor)) = target(&path, href) else {
+                continue;
+            };
+            assert!(
+                files.contains_key(&to),
+                "{path}: {href:?} leads to {to:?}, which is not there"
+            );
             if let (Some(anchor), Some(page)) = (anchor, pages.get(&to)) {
-                let found = all(page, "[id]").iter().any(|element| element.attr("id") == Some(&anchor));
-                assert!(found, "{path}: {href:?} leads to a place that is not on {to}");
+                let found = all(page, "[id]")
+                    .iter()
+                    .any(|element| element.attr("id") == Some(&anchor));
+                assert!(
+                    found,
+                    "{path}: {href:?} leads to a place that is not on {to}"
+                );
             }
             if reached.insert(to.clone()) {
                 queue.push_back(to);
             }
         }
     }
-    let lost: Vec<_> = files.keys().filter(|path| !reached.contains(*path)).collect();
+    let lost: Vec<_> = files
+        .keys()
+        .filter(|path| !reached.contains(*path))
+        .collect();
     assert!(lost.is_empty(), "no link leads to {lost:?}");
 }
 
@@ -193,7 +302,10 @@ fn text_is_escaped_and_made_safe() {
     let text = |path: &str| String::from_utf8(files[path].clone()).unwrap();
     assert!(text("town/index.html").contains("Works for the &lt;town&gt; &amp; its people."));
     let housing = text("town/2026-01-15/housing/index.html");
-    assert!(housing.contains("<b>bold</b>") && !housing.contains("alert(1)"), "{housing}");
+    assert!(
+        housing.contains("<b>bold</b>") && !housing.contains("<script"),
+        "{housing}"
+    );
 }
 
 #[test]
@@ -203,9 +315,18 @@ fn statuses_are_told_in_words() {
         let status = all(&pages[path], ".status strong");
         status.first().map(|status| status.inner_html())
     };
-    assert_eq!(status("town/2026-01-15/minutes/index.html").as_deref(), Some("Draft"));
-    assert_eq!(status("town/terms-of-reference/index.html").as_deref(), Some("Approved"));
-    assert_eq!(status("town/protocol/index.html").as_deref(), Some("To be developed"));
+    assert_eq!(
+        status("town/2026-01-15/minutes/index.html").as_deref(),
+        Some("Draft")
+    );
+    assert_eq!(
+        status("town/terms-of-reference/index.html").as_deref(),
+        Some("Approved")
+    );
+    assert_eq!(
+        status("town/protocol/index.html").as_deref(),
+        Some("To be developed")
+    );
     assert_eq!(status("town/2026-01-15/housing/index.html"), None);
     let cancelled = all(&pages["town/2026-04-09/index.html"], ".status");
     assert!(cancelled[0].inner_html().contains("No business."));
@@ -214,8 +335,16 @@ fn statuses_are_told_in_words() {
 #[test]
 fn the_meeting_shows_what_was_due_and_the_reason() {
     let pages = pages();
-    let timeline = all(&pages["town/2026-01-15/index.html"], ".line")[0].text().collect::<String>();
-    for words in ["Thursday 8 January 2026", "The figures came late.", "Sun 11 Jan", "weekend", "late"] {
+    let timeline = all(&pages["town/2026-01-15/index.html"], ".line")[0]
+        .text()
+        .collect::<String>();
+    for words in [
+        "Thursday 8 January 2026",
+        "The figures came late.",
+        "Sun 11 Jan",
+        "weekend",
+        "late",
+    ] {
         assert!(timeline.contains(words), "{words:?} is not in {timeline}");
     }
 }
@@ -229,7 +358,10 @@ fn the_same_site_gives_the_same_bytes() {
 fn a_site_can_replace_a_template_and_a_file() {
     let mut content = SITE.to_vec();
     content[0].1 = "name: Papers\ntheme: _theme\n";
-    content.push(("_theme/templates/not-found.html", "<h1>{{ page.title }}, sorry</h1>"));
+    content.push((
+        "_theme/templates/not-found.html",
+        "<h1>{{ page.title }}, sorry</h1>",
+    ));
     content.push(("_theme/style.css", "body { color: red }"));
     let files = files(&content).unwrap();
     assert_eq!(files["404.html"], b"<h1>Page not found, sorry</h1>");
@@ -243,6 +375,9 @@ fn a_template_that_asks_for_what_is_not_there_is_pointed_at() {
     content[0].1 = "name: Papers\ntheme: _theme\n";
     content.push(("_theme/templates/not-found.html", "<p>\n{{ nothing.here }}"));
     let problems = files(&content).unwrap_err();
-    assert_eq!(problems[0].place.path.as_str(), "_theme/templates/not-found.html");
+    assert_eq!(
+        problems[0].place.path.as_str(),
+        "_theme/templates/not-found.html"
+    );
     assert!(problems[0].place.span.start > 3, "{problems:?}");
 }

@@ -30,15 +30,15 @@ struct Month {
 /// The calendar opens at this year; every year with meetings has a page of its own.
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     let this_year = sources.day().0.year();
-    let job = |route, year| {
+    let job = |route, year, own: Option<i32>| {
         Job::new(route, "calendar.html", move |here| {
-            (head(year, here), view(year, sources, here))
+            (head(year, here), view(year, own, sources, here))
         })
     };
-    let opening = std::iter::once(job(Route::page("calendar"), this_year));
+    let opening = std::iter::once(job(Route::page("calendar"), this_year, None));
     let years = sources.years().keys();
     opening
-        .chain(years.map(|year| job(route(*year), *year)))
+        .chain(years.map(|year| job(route(*year), *year, Some(*year))))
         .collect()
 }
 
@@ -55,12 +55,13 @@ fn head(year: i32, here: &Here) -> Head {
     }
 }
 
-fn view(year: i32, sources: &Sources<'_>, here: &Here) -> CalendarView {
+/// The calendar of `year`; `own` is the year whose own page it is, which needs no link to itself.
+fn view(year: i32, own: Option<i32>, sources: &Sources<'_>, here: &Here) -> CalendarView {
     let meetings = sources.years().get(&year).map_or(&[][..], Vec::as_slice);
     let by_month = meetings.chunk_by(|a, b| a.date.0.month() == b.date.0.month());
     let link = |other: &i32| YearLink {
         year: *other,
-        href: (*other != year).then(|| here.to(&route(*other))),
+        href: (own != Some(*other)).then(|| here.to(&route(*other))),
     };
     CalendarView {
         year,
