@@ -171,12 +171,10 @@ impl<'a> Sources<'a> {
             .copied()
     }
 
-    /// A body's short name, for lists and the trail.
+    /// A body's full name.
     pub(super) fn name(&self, body: &BodyId) -> &'a str {
-        match self.site.bodies.get(body) {
-            Some(body) => short_name(body),
-            None => "",
-        }
+        let body = self.site.bodies.get(body);
+        body.map_or("", |body| body.details.name.as_str())
     }
 
     /// The prose on a rule.
@@ -236,7 +234,7 @@ pub(super) fn home_link(here: &Here) -> Link {
     Link::new(here.to(&Route::home()), "Home")
 }
 
-/// A body's name where there is little room.
+/// A body's name where those above it are shown too.
 pub(super) fn short_name(body: &Body) -> &str {
     body.details
         .short_name

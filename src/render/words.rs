@@ -40,6 +40,16 @@ pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {words}")
 }
 
+/// The words as a sentence: with a full stop, unless they end in a mark of their own.
+pub(super) fn sentence(words: &str) -> String {
+    let words = words.trim();
+    if words.is_empty() || words.ends_with(['.', '!', '?', '…', ':']) {
+        words.to_owned()
+    } else {
+        format!("{words}.")
+    }
+}
+
 /// "48 KB", "1.2 MB": a file's size as people read it, in thousands of bytes.
 pub(super) fn size(bytes: u64) -> String {
     let tenths = |unit: u64| (bytes * 10 + unit / 2) / unit;
@@ -158,6 +168,14 @@ pub(super) fn file_kind(extension: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sentences_end_once() {
+        assert_eq!(sentence("Agree it"), "Agree it.");
+        assert_eq!(sentence("Agree it. "), "Agree it.");
+        assert_eq!(sentence("Why?"), "Why?");
+        assert_eq!(sentence(""), "");
+    }
 
     #[test]
     fn sizes_are_rounded_to_what_matters() {

@@ -15,3 +15,4 @@ mod deadline_command;
 mod deadline_laws;
 mod load;
 mod markup;
+mod render;

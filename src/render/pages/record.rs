@@ -10,7 +10,7 @@ use crate::render::frame::Head;
 use crate::render::here::Here;
 use crate::render::job::Job;
 use crate::render::parts::{Assessed, Figures, Named, outcomes};
-use crate::render::sources::{Sources, home_link, short_name};
+use crate::render::sources::{Sources, home_link};
 
 /// How many misses the page shows; the others are on the pages of the bodies.
 const SHOWN: usize = 40;
@@ -135,7 +135,7 @@ fn by_body(sources: &Sources<'_>, here: &Here) -> Table {
     let with_record = bodies.filter(|body| record_of_body::is_there(body, sources));
     let row = |body: &Body| {
         let name = Named::new(
-            short_name(body),
+            &body.details.name.value,
             Some(here.to(&record_of_body::route(body))),
         );
         Row::of(name, &sources.record.of_body(&body.id).collect())

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::meetings::YearLink;
 use super::record::{self, Row, Table, latest_first};
 use crate::model::{Body, Route};
-use crate::record::Assessment;
+use crate::record::{Assessment, Outcome};
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -51,9 +51,10 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     pages.collect()
 }
 
-/// Whether the body has a record at all.
+/// Whether a rule has ever applied to the body.
 pub(super) fn is_there(body: &Body, sources: &Sources<'_>) -> bool {
-    sources.record.of_body(&body.id).next().is_some()
+    let mut assessments = sources.record.of_body(&body.id);
+    assessments.any(|assessment| assessment.outcome != Outcome::NotApplicable)
 }
 
 /// The page of a body's record.

@@ -6,10 +6,11 @@ use super::mark::Mark;
 use super::minutes::{ActionView, DecisionView, DeclarationView, MinutesView};
 use super::paper_line::FileView;
 use crate::calendar::Day;
-use crate::model::{AgendaItem, Document, DocumentId, Meeting, Route};
+use crate::model::{AgendaItem, Document, DocumentId, Exempt, Meeting, Route};
 use crate::record::Outcome;
 use crate::render::here::Here;
 use crate::render::sources::Sources;
+use crate::render::words::sentence;
 
 /// An item of an agenda, with its papers and what came of it.
 #[derive(Debug, Serialize)]
@@ -33,9 +34,19 @@ pub(in crate::render) struct ItemView {
 /// Why an item is closed to the public.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::render) struct Closed {
-    pub(in crate::render) ground: String,
-    pub(in crate::render) reason: Option<String>,
-    pub(in crate::render) until: Option<Day>,
+    ground: String,
+    reason: Option<String>,
+    until: Option<Day>,
+}
+
+impl Closed {
+    pub(in crate::render) fn of(exempt: &Exempt) -> Self {
+        Self {
+            ground: sentence(&exempt.ground),
+            reason: exempt.reason.as_deref().map(sentence),
+            until: exempt.until,
+        }
+    }
 }
 
 /// A paper of an item.
@@ -93,11 +104,7 @@ impl ItemView {
                 .map(|file| paper(&file.value))
                 .collect(),
             urgent: item.urgent.as_ref().map(|urgent| urgent.value.clone()),
-            closed: closed.map(|exempt| Closed {
-                ground: exempt.ground.clone(),
-                reason: exempt.reason.clone(),
-                until: exempt.until,
-            }),
+            closed: closed.map(|exempt| Closed::of(exempt)),
             declarations: came.declarations,
             decisions: came.decisions,
             actions: came.actions,

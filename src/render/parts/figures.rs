@@ -53,8 +53,8 @@ impl Figures {
     }
 }
 
-/// Every outcome with its number, in the order in which pages show them.
-pub(in crate::render) fn outcomes(tally: &Tally) -> [(Mark, usize); 8] {
+/// Every outcome that says something of a body, with its number, in the order in which pages show them.
+pub(in crate::render) fn outcomes(tally: &Tally) -> [(Mark, usize); 7] {
     [
         (Mark::new("met", "Met"), tally.met),
         (Mark::new("late", "Late"), tally.late),
@@ -62,7 +62,6 @@ pub(in crate::render) fn outcomes(tally: &Tally) -> [(Mark, usize); 8] {
         (Mark::new("breached", "Breached"), tally.breached),
         (Mark::new("unrecorded", "Not recorded"), tally.not_recorded),
         (Mark::new("upcoming", "Upcoming"), tally.upcoming),
-        (Mark::new("none", "Not applicable"), tally.not_applicable),
         (Mark::explained(), tally.explained),
     ]
 }

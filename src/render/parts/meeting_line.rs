@@ -142,7 +142,12 @@ fn summary(tally: &Tally) -> Vec<Mark> {
         ));
     }
     if marks.is_empty() && tally.met > 0 {
-        marks.push(Mark::new("met", "All in time so far"));
+        let words = if tally.upcoming > 0 {
+            "All rules kept so far"
+        } else {
+            "All rules kept"
+        };
+        marks.push(Mark::new("met", words));
     }
     if tally.explained > 0 {
         marks.push(Mark::new(

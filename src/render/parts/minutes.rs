@@ -9,7 +9,7 @@ use crate::model::{
     MinutesDetails, OrganisationId, SeatId, Votes,
 };
 use crate::render::sources::Sources;
-use crate::render::words::count;
+use crate::render::words::{count, sentence};
 use crate::source::Spanned;
 
 /// What minutes record.
@@ -223,14 +223,14 @@ impl Seats<'_> {
             item: declaration.item.as_ref().map(|item| item.value.clone()),
             who: self.post(&declaration.seat),
             kind: declaration.kind.clone(),
-            interest: declaration.interest.clone(),
+            interest: sentence(&declaration.interest),
             action: declaration.action.map(|action| match action {
                 DeclarerAction::TookPart => "Stayed and took part",
                 DeclarerAction::Spoke => "Spoke and took no part in the decision",
                 DeclarerAction::Stayed => "Stayed and took no part",
                 DeclarerAction::Withdrew => "Left the room",
             }),
-            ruling: declaration.ruling.clone(),
+            ruling: declaration.ruling.as_deref().map(sentence),
         }
     }
 
@@ -247,19 +247,15 @@ impl Seats<'_> {
         };
         DecisionView {
             item: decision.item.as_ref().map(|item| item.value.clone()),
-            decision: decision.decision.clone(),
-            closed: closed.map(|exempt| Closed {
-                ground: exempt.ground.clone(),
-                reason: exempt.reason.clone(),
-                until: exempt.until,
-            }),
+            decision: sentence(&decision.decision),
+            closed: closed.map(|exempt| Closed::of(exempt)),
             mode,
             votes: decision
                 .votes
                 .as_ref()
                 .map(|votes| self.votes(&votes.value)),
-            reasons: decision.reasons.clone(),
-            urgent: decision.urgent.clone(),
+            reasons: decision.reasons.as_deref().map(sentence),
+            urgent: decision.urgent.as_deref().map(sentence),
         }
     }
 
@@ -290,7 +286,7 @@ impl Seats<'_> {
             .collect();
         ActionView {
             item: action.item.as_ref().map(|item| item.value.clone()),
-            action: action.action.clone(),
+            action: sentence(&action.action),
             owner: (!owner.is_empty()).then(|| owner.join(", ")),
             due: action.due.as_ref().map(|due| due.value),
             status: match action.status {
@@ -299,7 +295,7 @@ impl Seats<'_> {
                 ActionStatus::Unable => "Cannot be done",
             },
             closed: action.closed.as_ref().map(|closed| closed.value),
-            reason: action.reason.clone(),
+            reason: action.reason.as_deref().map(sentence),
         }
     }
 }

@@ -41,7 +41,8 @@ pub(in crate::render) fn timeline(
     let mut meeting_entry = Some(the_meeting(meeting));
     for group in assessments.chunk_by(|a, b| group(a) == group(b)) {
         let Some(first) = group.first() else { continue };
-        if order(first, meeting).0 > meeting.date {
+        let due = first.due.as_ref().map(|deadline| Day(deadline.due));
+        if due.is_none_or(|due| due > meeting.date) {
             entries.extend(meeting_entry.take());
         }
         entries.push(entry(first, group, sources, here));
@@ -50,11 +51,11 @@ pub(in crate::render) fn timeline(
     entries
 }
 
-/// By the day it was due; what has no such day comes after the meeting.
-fn order<'a>(assessment: &'a Assessment, meeting: &Meeting) -> (Day, &'a str) {
-    let after = meeting.date.0.succ_opt().unwrap_or(meeting.date.0);
-    let due = assessment.due.as_ref().map(|deadline| deadline.due);
-    (Day(due.unwrap_or(after)), assessment.rule)
+/// By the day it was due; what has no such day comes last, by the day it was done.
+fn order<'a>(assessment: &'a Assessment, meeting: &Meeting) -> (bool, Day, &'a str) {
+    let due = assessment.due.as_ref().map(|deadline| Day(deadline.due));
+    let day = due.or(assessment.done).unwrap_or(meeting.date);
+    (due.is_none(), day, assessment.rule)
 }
 
 fn group(assessment: &Assessment) -> impl PartialEq {
