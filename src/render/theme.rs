@@ -1,8 +1,8 @@
 //! How a site looks: templates and plain files, the default ones compiled in, each replaceable by a site's own.
 //!
-//! A theme folder holds `templates/*.html` and any other files (`style.css`), which are published as they are. A
-//! file of a site's own theme replaces the default one of the same path; a component defined in it replaces the
-//! default component of the same name.
+//! A theme folder holds `templates/*.html` and any other files (`style.css`), which are published below `assets/` as
+//! they are. A file of a site's own theme replaces the default one of the same path; a component defined in it replaces
+//! the default component of the same name.
 
 use std::collections::BTreeMap;
 
@@ -115,7 +115,10 @@ fn plain_files(own: &Own) -> Vec<File> {
     files
         .into_iter()
         .filter(|(path, _)| !path.as_str().starts_with(TEMPLATES))
-        .map(|(path, content)| File { path, content })
+        .filter_map(|(path, content)| {
+            let path = TreePath::new(&format!("assets/{path}"))?;
+            Some(File { path, content })
+        })
         .collect()
 }
 

@@ -28,7 +28,7 @@ const SITE: [(&str, &str); 15] = [
     ),
     (
         "town/organisations.yaml",
-        "organisations:\n  council: { name: Town Council, sector: public }\n",
+        "council: { name: Town Council, sector: public }\n",
     ),
     (
         "town/members.yaml",
@@ -165,11 +165,11 @@ fn every_kind_of_page_is_there() {
         "calendar/index.html",
         "calendar/2026/index.html",
         "record/index.html",
-        "record/town/index.html",
-        "record/town/2026/index.html",
+        "town/record/index.html",
+        "town/record/2026/index.html",
         "rules/agenda-notice/index.html",
         "town/index.html",
-        "town/2026/index.html",
+        "town/meetings/2026/index.html",
         "town/board/index.html",
         "town/2026-01-15/index.html",
         "town/2026-01-15/minutes/index.html",
@@ -365,7 +365,7 @@ fn a_site_can_replace_a_template_and_a_file() {
     content.push(("_theme/style.css", "body { color: red }"));
     let files = files(&content).unwrap();
     assert_eq!(files["404.html"], b"<h1>Page not found, sorry</h1>");
-    assert_eq!(files["style.css"], b"body { color: red }");
+    assert_eq!(files["assets/style.css"], b"body { color: red }");
     assert!(files.keys().all(|path| !path.contains("theme")));
 }
 

@@ -43,7 +43,9 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
 
 /// The page of a body's meetings in `year`.
 fn route(body: &Body, year: i32) -> Route {
-    Route::body(&body.id).below(&year.to_string())
+    Route::body(&body.id)
+        .below("meetings")
+        .below(&year.to_string())
 }
 
 /// The years in which the body met or is to meet.

@@ -81,7 +81,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     vec![job]
 }
 
-pub(super) fn route() -> Route {
+fn route() -> Route {
     Route::page("record")
 }
 

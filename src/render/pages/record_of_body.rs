@@ -6,14 +6,14 @@ use chrono::Datelike;
 use serde::Serialize;
 
 use super::meetings::YearLink;
-use super::record::{self, Row, Table, latest_first};
+use super::record::{Row, Table, latest_first};
 use crate::model::{Body, Route};
 use crate::record::{Assessment, Outcome};
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
 use crate::render::parts::{Assessed, Figures, Named};
-use crate::render::sources::{Sources, home_link, short_name};
+use crate::render::sources::Sources;
 
 #[derive(Debug, Serialize)]
 struct BodyRecordView {
@@ -39,7 +39,10 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         .filter(|body| is_there(body, sources));
     let job = |body: &'a Body, year: Option<i32>| {
         Job::new(route_of(body, year), "record-of-body.html", move |here| {
-            (head(body, year, here), view(body, year, sources, here))
+            (
+                head(body, year, sources, here),
+                view(body, year, sources, here),
+            )
         })
     };
     let pages = bodies.flat_map(|body| {
@@ -59,7 +62,7 @@ pub(super) fn is_there(body: &Body, sources: &Sources<'_>) -> bool {
 
 /// The page of a body's record.
 pub(super) fn route(body: &Body) -> Route {
-    Route::page(&format!("record/{}", body.id))
+    Route::body(&body.id).below("record")
 }
 
 fn route_of(body: &Body, year: Option<i32>) -> Route {
@@ -78,14 +81,11 @@ fn years<'s>(body: &Body, sources: &'s Sources<'_>) -> Years<'s> {
     years
 }
 
-fn head(body: &Body, year: Option<i32>, here: &Here) -> Head {
+fn head(body: &Body, year: Option<i32>, sources: &Sources<'_>, here: &Here) -> Head {
     let name = &body.details.name.value;
-    let mut trail = vec![
-        home_link(here),
-        Link::new(here.to(&record::route()), "How we are doing"),
-    ];
+    let mut trail = sources.trail(&body.id, true, here);
     if year.is_some() {
-        trail.push(Link::new(here.to(&route(body)), short_name(body)));
+        trail.push(Link::new(here.to(&route(body)), "Record"));
     }
     Head {
         title: match year {
