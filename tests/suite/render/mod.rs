@@ -1,113 +1,30 @@
-//! Every page of a small site: valid, reachable, and free of what a strict policy forbids.
+//! Every page of a small site and of the example: valid, reachable, and free of what a strict policy forbids.
+
+mod site;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use minutebook::calendar::Day;
-use minutebook::diagnostic::Diagnostic;
-use minutebook::model::PublicSite;
-use minutebook::record::PublicRecord;
-use minutebook::render::Pages;
-use minutebook::tree::{Content, Tree};
-use minutebook::{check, load};
-use rayon::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 
-/// A site with a page of every kind, every status and every way a meeting can go.
-const SITE: [(&str, &str); 15] = [
-    (
-        "site.yaml",
-        "name: Papers\ndescription: A small site\nbase_url: https://example.org/sub/\nas_of: 2026-03-16\nnotice: This is a test.\ncontact: { post: Secretariat, email: papers@example.org }\nlicence: { name: Open Licence, url: 'https://example.org/licence' }\naccessibility: { prepared: 2026-03-01 }\n",
-    ),
-    (
-        "town/body.yaml",
-        "name: Town Partnership\nkind: partnership\npurpose: Works for the <town> & its people.\nfunctions: [Meets]\nrelations: [{ to: /town/board, relation: oversees }]\n",
-    ),
-    (
-        "town/rulebook.yaml",
-        "title: Terms\nrules:\n  agenda-notice: { notice: 5 working days, clause: '4' }\nclauses:\n  - { clause: '9', says: Members act in good faith. }\n",
-    ),
-    (
-        "town/organisations.yaml",
-        "council: { name: Town Council, sector: public }\n",
-    ),
-    (
-        "town/members.yaml",
-        "seats:\n  leader: { organisation: council, post: Leader, role: chair, held: [{ by: Leader, from: 2024-05-01 }] }\n  police: { post: Commander }\n",
-    ),
-    (
-        "town/terms-of-reference.md",
-        "---\nstatus: approved\nagreed: 2025-01-01\npublished: 2025-01-02\n---\n# Terms\n\n## Purpose\n\nSee [the board](/town/board/), [minutes](2026-01-15/minutes.md#housing) and [a closed paper](2026-01-15/lease.md).\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n",
-    ),
-    (
-        "town/protocol.md",
-        "---\ntitle: Data sharing protocol\nto_be_developed: { since: 2025-01-01, note: The board will write it. }\n---\n",
-    ),
-    (
-        "town/board/body.yaml",
-        "name: Board\nkind: board\nstanding: proposed\n",
-    ),
-    (
-        "town/2026-01-15/meeting.yaml",
-        "time: '18:30'\nvenue: Town Hall\nexplanations:\n  - { rule: agenda-notice, about: housing.md, reason: The figures came late., by: Head of Housing, on: 2026-01-12 }\n",
-    ),
-    (
-        "town/2026-01-15/agenda.md",
-        "---\npublished: 2026-01-07\nitems:\n  - { title: Housing, paper: housing.md, lead: Head of Housing, decision_sought: Agree it }\n  - { title: Lease, paper: lease.md, exempt: { ground: 'Part 2: business affairs' } }\n---\n",
-    ),
-    (
-        "town/2026-01-15/housing.md",
-        "---\npublished: 2026-01-12\nsummary: Homes built\nfile: housing.pdf\nrevisions: [{ on: 2026-01-13, note: Corrected a sum }]\n---\n# Housing report\n\n## Homes\n\nText <b>bold</b> <script>alert(1)</script>\n",
-    ),
-    ("town/2026-01-15/housing.pdf", "%PDF-1.4 not really\n"),
-    (
-        "town/2026-01-15/lease.md",
-        "---\ntitle: Planted secret lease\n---\nplanted secret text\n",
-    ),
-    (
-        "town/2026-01-15/minutes.md",
-        "---\npublished: 2026-01-23\nchair: leader\nattendance: { present: [leader], absent: [police] }\ndeclarations: []\ndecisions:\n  - { decision: Agreed it., item: housing, votes: { for: 2, against: 1 } }\nactions:\n  - { action: Report back, owner: Head of Housing, due: 2026-04-09 }\n---\n# Minutes\n\n## Housing\n\nIt was agreed.\n",
-    ),
-    (
-        "town/2026-04-09/meeting.yaml",
-        "state: cancelled\nreason: No business.\n",
-    ),
-];
+use site::{Files, SITE, example, files};
 
-/// The site's pages and files by path.
-fn files(content: &[(&str, &str)]) -> Result<BTreeMap<String, Vec<u8>>, Vec<Diagnostic>> {
-    let tree = Tree::of(content.iter().copied());
-    let day: Day = serde_json::from_str("\"2026-03-16\"").unwrap();
-    let loaded = load::load(&tree, &check::forms());
-    let site = loaded
-        .site
-        .unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics));
-    let record = check::check(&site, day).record;
-    let site = PublicSite::of(site, day);
-    let record = PublicRecord::of(record, &site);
-    let pages = Pages::new(&site, &record)?;
-    let bytes = |content: Content| match content {
-        Content::Bytes(bytes) => bytes.to_vec(),
-        Content::OnDisk { .. } => Vec::new(),
-    };
+/// The pages among the files, parsed.
+fn parsed(files: &Files) -> BTreeMap<String, Html> {
+    let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
+    let parse = |bytes: &[u8]| Html::parse_document(std::str::from_utf8(bytes).unwrap());
     pages
-        .files()
-        .map(|file| file.map(|file| (file.path.to_string(), bytes(file.content))))
+        .map(|(path, bytes)| (path.clone(), parse(bytes)))
         .collect()
 }
 
+/// The pages of the small site.
 fn pages() -> BTreeMap<String, Html> {
-    let files = files(&SITE).unwrap();
-    let pages = files
-        .into_iter()
-        .filter(|(path, _)| path.ends_with(".html"));
-    pages
-        .map(|(path, bytes)| {
-            (
-                path,
-                Html::parse_document(std::str::from_utf8(&bytes).unwrap()),
-            )
-        })
-        .collect()
+    parsed(&files(&SITE).unwrap())
+}
+
+/// The pages of the small site and of the example.
+fn every_page() -> impl Iterator<Item = (String, Html)> {
+    pages().into_iter().chain(parsed(example()))
 }
 
 fn all<'h>(page: &'h Html, selector: &str) -> Vec<ElementRef<'h>> {
@@ -129,11 +46,7 @@ fn target(from: &str, href: &str) -> Option<(String, Option<String>)> {
     }
     // The page shown at any address links from the path of the site's own address.
     let (mut folders, path): (Vec<&str>, &str) = match path.strip_prefix('/') {
-        Some(rest) => (
-            Vec::new(),
-            rest.strip_prefix("sub/")
-                .expect("a link below the site's path"),
-        ),
+        Some(rest) => (Vec::new(), rest.strip_prefix("sub/").unwrap_or(rest)),
         None => (from.split('/').collect(), path),
     };
     folders.pop();
@@ -184,7 +97,7 @@ fn every_kind_of_page_is_there() {
 
 #[test]
 fn every_page_is_valid_html() {
-    for (path, page) in pages() {
+    for (path, page) in every_page() {
         assert!(page.errors.is_empty(), "{path}: {:?}", page.errors);
         assert_eq!(all(&page, "html[lang=en]").len(), 1, "{path}");
         assert_eq!(all(&page, "h1").len(), 1, "{path}");
@@ -211,7 +124,7 @@ fn every_page_is_valid_html() {
 
 #[test]
 fn headings_skip_no_level() {
-    for (path, page) in pages() {
+    for (path, page) in every_page() {
         let mut before = 0;
         for heading in all(&page, "h1, h2, h3, h4, h5, h6") {
             let level: u8 = heading.value().name()[1..].parse().unwrap();
@@ -227,7 +140,7 @@ fn headings_skip_no_level() {
 
 #[test]
 fn nothing_needs_a_looser_policy() {
-    for (path, page) in pages() {
+    for (path, page) in every_page() {
         assert!(
             all(&page, "script, style, iframe, object, embed, base").is_empty(),
             "{path}"
@@ -249,8 +162,12 @@ fn nothing_needs_a_looser_policy() {
 
 #[test]
 fn every_link_leads_somewhere_and_every_page_is_reached() {
-    let files = files(&SITE).unwrap();
-    let pages = pages();
+    all_is_reached(&files(&SITE).unwrap());
+    all_is_reached(example());
+}
+
+fn all_is_reached(files: &Files) {
+    let pages = parsed(files);
     let mut reached: BTreeSet<String> = BTreeSet::from(["index.html".into(), "404.html".into()]);
     let mut queue: VecDeque<String> = reached.iter().cloned().collect();
     while let Some(path) = queue.pop_front() {
@@ -285,6 +202,18 @@ fn every_link_leads_somewhere_and_every_page_is_reached() {
         .filter(|path| !reached.contains(*path))
         .collect();
     assert!(lost.is_empty(), "no link leads to {lost:?}");
+}
+
+#[test]
+fn the_page_for_what_is_missing_links_from_the_sites_own_path() {
+    let pages = pages();
+    let links = all(&pages["404.html"], "a[href^='/'], link[href^='/']");
+    let strays: Vec<_> = links
+        .iter()
+        .filter_map(|link| link.attr("href"))
+        .filter(|href| !href.starts_with("/sub/") && !href.starts_with('#'))
+        .collect();
+    assert!(links.len() > 3 && strays.is_empty(), "{strays:?}");
 }
 
 #[test]
