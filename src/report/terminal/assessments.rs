@@ -1,10 +1,11 @@
 //! What was missed or is not recorded, one block each.
 
-use annotate_snippets::{Group, Level};
+use annotate_snippets::Level;
 
+use super::visible::wrapped;
 use super::{Terminal, visible};
 use crate::calendar::long_date;
-use crate::model::{Force, Site};
+use crate::model::{Force, Part, Site};
 use crate::record::{Assessment, Outcome, Record};
 
 /// What the command line tells of: what was missed, and what is not recorded.
@@ -31,69 +32,72 @@ impl Terminal<'_> {
             .primary_title(matter(assessment, site))
             .id(assessment.rule);
         let mut group = title.element(self.excerpt(&assessment.place));
-        for (name, text) in lines(assessment) {
-            group = group.element(Level::NOTE.with_name(name).message(visible(&text)));
+        for (name, text) in self.lines(assessment) {
+            group = group.element(
+                Level::NOTE
+                    .with_name(name)
+                    .message(wrapped(&visible(&text))),
+            );
         }
         if let Some(mend) = &assessment.mend {
-            group = group.element(Level::HELP.message(visible(mend)));
+            group = group.element(Level::HELP.message(wrapped(&visible(mend))));
         }
-        self.block(self.with_rule(group, assessment), &assessment.notes)
+        self.block(group, &assessment.place, &assessment.notes)
     }
 
-    /// The group with the clause and where it is written.
-    fn with_rule(&self, group: Group<'static>, assessment: &Assessment) -> Group<'static> {
+    /// The lines below the place, each with its name.
+    fn lines(&self, assessment: &Assessment) -> Vec<(&'static str, String)> {
+        let mut lines = vec![("finding", assessment.finding.clone())];
+        if let Some(due) = &assessment.due {
+            let (period, direction, from) = (&due.period, due.direction, long_date(due.from));
+            let day = long_date(due.due);
+            lines.push(("due", format!("{day}, {period} {direction} {from}")));
+            lines.push(("working", due.working()));
+        }
+        lines.push(("rule", self.rule(assessment)));
+        match &assessment.explanation {
+            Some(explanation) => {
+                let (reason, by) = (&explanation.reason, &explanation.by);
+                let on = long_date(explanation.on.value.0);
+                lines.push(("explanation", format!("“{}” ({by}, {on})", reason.trim())));
+            }
+            None if assessment.outcome.is_missed() => {
+                lines.push(("explanation", "none has been published".to_owned()));
+            }
+            None => {}
+        }
+        lines
+    }
+
+    /// How strongly the rule binds, by which clause, and where that is written.
+    fn rule(&self, assessment: &Assessment) -> String {
         let clause = match &assessment.clause {
-            Some(clause) => format!(", by the clause “{}”", visible(clause)),
+            Some(clause) => format!(", by the clause “{clause}”"),
             None => String::new(),
         };
+        let force = match assessment.force {
+            Force::Must => "must",
+            Force::Should => "should",
+            Force::May => "may",
+        };
         let path = self.content.join(assessment.rule_place.path.as_str());
-        let rule = format!(
-            "this {} hold{clause}; written in {}",
-            force(assessment.force),
-            path.display()
-        );
-        group.element(Level::NOTE.with_name("rule").message(rule))
+        let path = path.display();
+        format!("this {force} be kept{clause}; it is written in {path}")
     }
 }
 
-/// What it is about: "Executive, Tuesday 10 March 2026: minutes".
+/// What it is about: "Executive, Tuesday 10 March 2026: paper 1 for item 4 (Housing report)".
 pub(super) fn matter(assessment: &Assessment, site: &Site) -> String {
     let body = site.bodies.get(&assessment.body);
     let body = body.map_or(assessment.body.as_str(), |body| &body.details.name.value);
     let meeting = assessment.meeting.as_ref();
     let day = meeting.and_then(|meeting| site.meetings.get(meeting));
     let day = day.map(|meeting| format!(", {}", long_date(meeting.date.0)));
-    let (body, day) = (visible(body), day.unwrap_or_default());
-    format!("{body}{day}: {}", visible(&assessment.subject))
-}
-
-/// The lines below the place, each with its name.
-fn lines(assessment: &Assessment) -> Vec<(&'static str, String)> {
-    let mut lines = vec![("finding", assessment.finding.clone())];
-    if let Some(due) = &assessment.due {
-        let (period, direction, from) = (&due.period, due.direction, long_date(due.from));
-        let day = long_date(due.due);
-        lines.push(("due", format!("{day}, {period} {direction} {from}")));
-        lines.push(("working", due.working()));
-    }
-    match &assessment.explanation {
-        Some(explanation) => {
-            let (reason, by) = (&explanation.reason, &explanation.by);
-            let on = long_date(explanation.on.value.0);
-            lines.push(("explanation", format!("“{}” ({by}, {on})", reason.trim())));
-        }
-        None if assessment.outcome.is_missed() => {
-            lines.push(("explanation", "none has been published".to_owned()));
-        }
-        None => {}
-    }
-    lines
-}
-
-fn force(force: Force) -> &'static str {
-    match force {
-        Force::Must => "must",
-        Force::Should => "should",
-        Force::May => "may",
-    }
+    let document = assessment.document.as_ref();
+    let paper = document.and_then(|document| site.documents.get(document));
+    // An agenda or minutes are named by their meeting.
+    let paper = paper.filter(|paper| matches!(paper.part, Part::Paper));
+    let paper = paper.map(|paper| format!(" ({})", paper.title));
+    let (day, paper) = (day.unwrap_or_default(), paper.unwrap_or_default());
+    visible(&format!("{body}{day}: {}{paper}", assessment.subject))
 }
