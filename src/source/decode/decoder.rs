@@ -1,7 +1,9 @@
 //! A YAML value as serde reads it.
 
-use serde::de::value::{MapAccessDeserializer, SeqDeserializer};
-use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, Visitor};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{
+    self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+};
 
 use super::Run;
 use super::stand_in::StandIn;
@@ -28,6 +30,12 @@ impl<'n> Decoder<'n> {
             ..Failure::default()
         }
         .at(self.node.span)
+    }
+
+    /// What `seed` makes of the node. What fails outside a visitor, as a date that does not exist does, is placed here.
+    fn read<'de, S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Failure> {
+        seed.deserialize(self)
+            .map_err(|failure| failure.at(self.node.span))
     }
 
     /// The text, if it stands without quotes.
@@ -132,10 +140,11 @@ impl<'de> MapAccess<'de> for Fields<'_> {
     }
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Failure> {
         match self.value.take().flatten() {
-            Some(node) => seed.deserialize(Decoder {
+            Some(node) => Decoder {
                 node,
                 run: self.run,
-            }),
+            }
+            .read(seed),
             // What a type makes of it outside its visitor fails here, and only follows from the missing key.
             None => seed.deserialize(StandIn).map_err(|failure| Failure {
                 known: true,
@@ -172,27 +181,38 @@ impl<'de> MapAccess<'de> for OwnKeys<'_> {
             },
             span: key.span,
         };
-        seed.deserialize(Decoder {
+        Decoder {
             node: &node,
             run: self.run,
-        })
+        }
+        .read(seed)
         .map(Some)
     }
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Failure> {
         match self.value.take() {
-            Some(node) => seed.deserialize(Decoder {
+            Some(node) => Decoder {
                 node,
                 run: self.run,
-            }),
+            }
+            .read(seed),
             None => Err(de::Error::custom("a value is missing")),
         }
     }
 }
 
-impl IntoDeserializer<'_, Failure> for Decoder<'_> {
-    type Deserializer = Self;
-    fn into_deserializer(self) -> Self {
-        self
+/// The items of a list.
+struct Items<I>(I);
+
+impl<'de, 'n, I: Iterator<Item = Decoder<'n>>> SeqAccess<'de> for Items<I> {
+    type Error = Failure;
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Failure> {
+        self.0.next().map(|item| item.read(seed)).transpose()
+    }
+    fn size_hint(&self) -> Option<usize> {
+        self.0.size_hint().1
     }
 }
 
@@ -213,7 +233,7 @@ impl<'de> Deserializer<'de> for Decoder<'_> {
         let read = match &self.node.value {
             Value::Nothing => visitor.visit_unit(),
             Value::Text { text, .. } => visitor.visit_str(text),
-            Value::List(_) => visitor.visit_seq(SeqDeserializer::new(self.items()?)),
+            Value::List(_) => visitor.visit_seq(Items(self.items()?)),
             Value::Map(entries) => visitor.visit_map(OwnKeys {
                 rest: entries.iter(),
                 value: None,
@@ -260,7 +280,7 @@ impl<'de> Deserializer<'de> for Decoder<'_> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        let items = SeqDeserializer::new(self.items()?);
+        let items = Items(self.items()?);
         visitor
             .visit_seq(items)
             .map_err(|failure| failure.at(self.node.span))
@@ -337,7 +357,7 @@ impl<'de> Deserializer<'de> for Decoder<'_> {
         match (name, &self.node.value) {
             (SPANNED, _) => visitor.visit_seq(Parts::new(self.node.span, self)),
             (ONE_OR_MORE, Value::Text { .. } | Value::Map(_)) => {
-                visitor.visit_seq(SeqDeserializer::new(std::iter::once(self)))
+                visitor.visit_seq(Items(std::iter::once(self)))
             }
             _ => self.deserialize_seq(visitor),
         }
@@ -367,7 +387,7 @@ impl<D> Parts<D> {
     }
 }
 
-impl<'de, D: Deserializer<'de, Error = Failure>> de::SeqAccess<'de> for Parts<D> {
+impl<'de, D: Deserializer<'de, Error = Failure>> SeqAccess<'de> for Parts<D> {
     type Error = Failure;
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
