@@ -137,7 +137,7 @@ fn below_body(
 }
 
 /// The day in a meeting folder's name: `2026-03-10`, or with a word after it, `2026-03-10-extraordinary`.
-fn meeting_day(name: &str) -> Option<Day> {
+pub(super) fn meeting_day(name: &str) -> Option<Day> {
     let (date, rest) = name.split_at_checked(10)?;
     let word = rest.strip_prefix('-').unwrap_or_default();
     let word_ok = !word.is_empty()

@@ -1,6 +1,7 @@
 //! Which file of the content is what.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 use super::folder::{self, Folder, folder_place, is_hidden, is_markdown, is_yaml};
 use super::names;
@@ -150,10 +151,27 @@ impl<'t> Layout<'t> {
         wrong
     }
 
+    /// Whether there is a document or attachment of this name in the folder.
+    pub(super) fn has(&self, folder: &str, name: &str) -> bool {
+        let path = format!("{folder}/{name}");
+        let document = path.strip_suffix(".md").map(DocumentId::new);
+        self.attachments.contains_key(path.as_str())
+            || document.is_some_and(|id| self.documents.contains_key(&id))
+    }
+
     /// The names of the documents and attachments right in a folder, for suggestions.
     pub(super) fn files_in<'l>(&'l self, folder: &str) -> Vec<&'l str> {
-        let documents = self.documents.values().map(|document| document.path);
-        let all = documents.chain(self.attachments.keys());
+        // '0' comes right after '/': the range holds exactly what is below the folder.
+        let (from, to) = (format!("{folder}/"), format!("{folder}0"));
+        let documents = DocumentId::new(from.as_str())..DocumentId::new(to.as_str());
+        let documents = self
+            .documents
+            .range(documents)
+            .map(|(_, document)| document.path);
+        let files = self
+            .attachments
+            .range::<str, _>((Bound::Included(from.as_str()), Bound::Excluded(to.as_str())));
+        let all = documents.chain(files.map(|(path, _)| path));
         all.filter(|path| path.parent() == Some(folder))
             .map(TreePath::name)
             .collect()

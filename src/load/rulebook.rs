@@ -210,11 +210,10 @@ impl Reader<'_> {
         let common = decode::<Terms>(&common).err().unwrap_or_default();
         let problems = common.into_iter().chain((form.problems)(&own));
         for mut problem in problems.filter(|problem| problem.kind != ProblemKind::MissingKey) {
-            let key = self.key_at(&own, problem.span);
-            if let (ProblemKind::UnknownKey, Some(key)) = (problem.kind, key)
-                && let Some(likely) = likely_common(&key.text)
+            if let Some(key) = self.key_at(&own, problem.span)
+                && problem.kind == ProblemKind::UnknownKey
             {
-                problem.mend = Some(format!("Did you mean `{likely}`?"));
+                problem.mend = likely_key(&key.text, problem.mend);
             }
             self.found.push(diagnostic(self.path, problem, terms));
         }
@@ -231,9 +230,25 @@ impl Reader<'_> {
     }
 }
 
-/// The key that every rule can have and that is most like this one.
-fn likely_common(key: &str) -> Option<&'static str> {
-    nearest(key, Terms::KEYS.iter().copied().chain(["for", "changes"]))
+/// What to do about a key that a rule does not know, of which the rule itself says `mend`: it may be meant as one of those
+/// that every rule can have.
+fn likely_key(key: &str, mend: Option<String>) -> Option<String> {
+    if ["for", "changes"].contains(&key) {
+        let mend = format!("`{key}` stands right under the rule's name, and not within another.");
+        return Some(mend);
+    }
+    let own = mend
+        .as_deref()
+        .and_then(|mend| mend.strip_prefix("Did you mean `")?.split('`').next());
+    let known = Terms::KEYS
+        .iter()
+        .copied()
+        .chain(["for", "changes"])
+        .chain(own);
+    match nearest(key, known) {
+        Some(likely) => Some(format!("Did you mean `{likely}`?")),
+        None => mend,
+    }
 }
 
 /// Nothing as a map without entries, so that it can be laid over another.

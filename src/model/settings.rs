@@ -157,7 +157,7 @@ fn timezone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Tz, D::Error> 
     let name = String::deserialize(deserializer)?;
     let unknown = |_| {
         serde::de::Error::custom(format!(
-            "`{name}` is not a timezone; write one like `Europe/London`"
+            "`{name}` is not a timezone: write one like `Europe/London`"
         ))
     };
     name.parse().map_err(unknown)

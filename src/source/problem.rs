@@ -46,17 +46,17 @@ pub type Problems = Vec<Problem>;
 
 /// The one of `known` that `word` was most likely meant to be.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    let word = word.to_lowercase().replace('_', "-");
+    let plain = |word: &str| word.to_lowercase().replace('_', "-");
+    let word = plain(word);
     let scored = known.into_iter().map(|k| {
-        (
-            strsim::jaro_winkler(&word, &k.to_lowercase().replace('_', "-")),
-            k,
-        )
+        let known = plain(k);
+        let likeness = strsim::jaro_winkler(&word, &known);
+        (likeness, strsim::osa_distance(&word, &known), k)
     });
     scored
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, k)| k)
+        .filter(|(likeness, ..)| *likeness > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))
+        .map(|(.., k)| k)
 }
 
 /// Why a pass ended.
@@ -89,11 +89,39 @@ impl fmt::Display for Failure {
 
 impl std::error::Error for Failure {}
 
+/// A clause as a full sentence.
+fn sentence(clause: &str) -> String {
+    let mut letters = clause.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    let mut sentence: String = first.chain(letters.clone()).collect();
+    if !sentence.ends_with(['.', '?', '!']) {
+        sentence.push('.');
+    }
+    sentence
+}
+
 impl de::Error for Failure {
+    /// A message `what is wrong: what to do` is taken apart.
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self {
-            reason: message.to_string(),
-            ..Self::default()
+        let message = message.to_string();
+        // A colon within the text that is wrong does not count.
+        let quoted = message.rfind('”').unwrap_or(0);
+        let colon = message
+            .get(quoted..)
+            .and_then(|rest| rest.find(": "))
+            .map(|colon| quoted + colon);
+        let parts =
+            colon.and_then(|colon| Some((message.get(..colon)?, message.get(colon + 2..)?)));
+        match parts {
+            Some((reason, mend)) => Self {
+                reason: reason.to_owned(),
+                mend: Some(sentence(mend)),
+                ..Self::default()
+            },
+            None => Self {
+                reason: message,
+                ..Self::default()
+            },
         }
     }
     fn missing_field(field: &'static str) -> Self {

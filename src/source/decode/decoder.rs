@@ -25,8 +25,16 @@ impl<'n> Decoder<'n> {
             Value::Text { text, .. } => format!("`{text}`"),
             _ => self.node.described().to_owned(),
         };
+        let mend = match expected {
+            "text" => "Write text; a text that looks like something else goes in quotes.",
+            "a list" => "Write one to a line, each after `- `.",
+            "a group of keys" => "Write one to a line: `key: value`.",
+            "a whole number" => "Write it in figures, without quotes.",
+            _ => "Write one of the words it can be.",
+        };
         Failure {
             reason: format!("{expected} belongs here, not {found}"),
+            mend: Some(mend.into()),
             ..Failure::default()
         }
         .at(self.node.span)
@@ -355,7 +363,9 @@ impl<'de> Deserializer<'de> for Decoder<'_> {
         visitor: V,
     ) -> Result<V::Value, Failure> {
         match (name, &self.node.value) {
-            (SPANNED, _) => visitor.visit_seq(Parts::new(self.node.span, self)),
+            (SPANNED, _) => visitor
+                .visit_seq(Parts::new(self.node.span, self))
+                .map_err(|failure: Failure| failure.at(self.node.span)),
             (ONE_OR_MORE, Value::Text { .. } | Value::Map(_)) => {
                 visitor.visit_seq(Items(std::iter::once(self)))
             }

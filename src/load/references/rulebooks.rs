@@ -1,0 +1,88 @@
+//! Rulebooks laid over one another: whether each rule has all it needs in the end.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::Ground;
+use crate::calendar::Day;
+use crate::diagnostic::Diagnostic;
+use crate::load::rulebook::missing;
+use crate::model::{Body, MeetingKind, RuleForm, Rulebook};
+use crate::source::Place;
+
+/// What the rules that `body` is held to lack, for any kind of meeting and on any day.
+pub(super) fn check(ground: &Ground<'_>, body: &Body) -> Vec<Diagnostic> {
+    let above = ground.site.ancestry(&body.id);
+    let files = above.filter_map(|body| ground.layout.bodies.get(&body.id)?.rulebook);
+    if files.into_iter().any(|(path, _)| ground.is_broken(path)) {
+        return Vec::new();
+    }
+    let rulebooks: Vec<_> = ground
+        .site
+        .rulebooks(&body.id)
+        .into_iter()
+        .map(|(_, book)| book)
+        .collect();
+    let mut found = Vec::new();
+    for rule in ground.site.rules(&body.id) {
+        if let Some(form) = ground.rules.iter().find(|form| form.name == rule) {
+            found.extend(lacking(ground, body, form, &rulebooks));
+        }
+    }
+    found
+}
+
+fn lacking(
+    ground: &Ground<'_>,
+    body: &Body,
+    form: &RuleForm,
+    rulebooks: &[&Rulebook],
+) -> Vec<Diagnostic> {
+    let entries = || {
+        rulebooks
+            .iter()
+            .flat_map(|book| &book.rules)
+            .filter(|e| e.rule.value == form.name)
+    };
+    // Terms change on these days, and differ for these kinds; between and beside them nothing is new.
+    let mut days = BTreeSet::from([Day(NaiveDate::MIN)]);
+    days.extend(
+        entries()
+            .flat_map(|entry| &entry.changes)
+            .map(|(day, _)| *day),
+    );
+    let mut kinds = BTreeSet::from([MeetingKind::Ordinary]);
+    kinds.extend(
+        entries()
+            .flat_map(|entry| &entry.kinds)
+            .map(|(kind, _)| *kind),
+    );
+    let mut found = Vec::new();
+    for (day, kind) in days
+        .iter()
+        .flat_map(|day| kinds.iter().map(move |kind| (*day, *kind)))
+    {
+        let Some(terms) = ground.site.terms(&body.id, form.name, kind, day) else {
+            continue;
+        };
+        if terms.terms.off.is_some() {
+            continue;
+        }
+        for problem in missing(form, &terms.parameters) {
+            let place = Place::new(terms.rulebook.path.clone(), terms.rule.span);
+            let reason = format!(
+                "{}, as it is for {}",
+                problem.reason, body.details.name.value
+            );
+            let wrong = Diagnostic::error("missing-key", place, reason);
+            found.push(wrong.mend(
+                problem.mend.unwrap_or_else(|| {
+                    "Add it here, or in the rulebook of a body above.".to_owned()
+                }),
+            ));
+        }
+    }
+    found.dedup();
+    found
+}
