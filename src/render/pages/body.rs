@@ -238,7 +238,13 @@ fn held(seat: &Seat, today: Day) -> String {
         .map(|from| format!("since {}", crate::calendar::plain_date(from.0)));
     let by = (holding.by != seat.post.value).then(|| holding.by.clone());
     let interim = holding.interim.then(|| "for the time being".to_owned());
-    let words: Vec<_> = by.into_iter().chain(since).chain(interim).collect();
+    let unsettled = (!status.is_empty()).then(|| status.to_lowercase());
+    let words: Vec<_> = unsettled
+        .into_iter()
+        .chain(by)
+        .chain(since)
+        .chain(interim)
+        .collect();
     capital(&words.join(", "))
 }
 
