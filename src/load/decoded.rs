@@ -30,7 +30,7 @@ pub(super) fn node((path, content): File<'_>) -> Told<Node> {
             let (node, found) = yaml::read(path, text.get(start..).unwrap_or_default(), start);
             (node.filter(|node| node.value != Value::Nothing), found)
         }
-        Err(wrong) => (None, vec![wrong]),
+        Err(wrong) => (None, vec![*wrong]),
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn read(
     let (path, content) = (file.path, file.content);
     let whole = match text(path, content) {
         Ok(whole) => whole,
-        Err(wrong) => return (None, vec![wrong]),
+        Err(wrong) => return (None, vec![*wrong]),
     };
     let parts = match front_matter::split(whole) {
         Ok(parts) => parts,

@@ -11,12 +11,12 @@ const BOM: &str = "\u{feff}";
 ///
 /// # Errors
 /// The file is too large to be read, is not UTF-8, or is empty.
-pub(super) fn text<'t>(path: &TreePath, content: &'t Content) -> Result<&'t str, Diagnostic> {
+pub(super) fn text<'t>(path: &TreePath, content: &'t Content) -> Result<&'t str, Box<Diagnostic>> {
     let bytes = match content {
         Content::Bytes(bytes) => bytes,
-        Content::OnDisk { len, .. } => return Err(too_large(path, *len)),
+        Content::OnDisk { len, .. } => return Err(too_large(path, *len).into()),
     };
-    std::str::from_utf8(bytes).map_err(|error| not_utf8(path, bytes, error.valid_up_to()))
+    std::str::from_utf8(bytes).map_err(|error| not_utf8(path, bytes, error.valid_up_to()).into())
 }
 
 /// How many bytes of `text` the byte order mark takes.

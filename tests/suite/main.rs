@@ -13,6 +13,8 @@ mod calendar;
 mod deadline;
 mod deadline_command;
 mod deadline_laws;
+mod decode;
 mod load;
+mod load_any;
 mod markup;
 mod render;
