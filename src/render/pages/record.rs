@@ -12,8 +12,8 @@ use crate::render::job::Job;
 use crate::render::parts::{Assessed, Figures, Named, outcomes};
 use crate::render::sources::{Sources, home_link};
 
-/// How many misses the page shows; the others are on the pages of the bodies.
-const SHOWN: usize = 40;
+/// How many misses a page of many years or bodies shows; the others are on the pages of one body's year.
+pub(super) const SHOWN: usize = 40;
 
 #[derive(Debug, Serialize)]
 struct RecordView {

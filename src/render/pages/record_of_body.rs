@@ -6,7 +6,7 @@ use chrono::Datelike;
 use serde::Serialize;
 
 use super::meetings::YearLink;
-use super::record::{Row, Table, latest_first};
+use super::record::{Row, SHOWN, Table, latest_first};
 use crate::model::{Body, Route};
 use crate::record::{Assessment, Outcome};
 use crate::render::frame::{Head, Link};
@@ -25,12 +25,14 @@ struct BodyRecordView {
     figures: Figures,
     table: Table,
     misses: Vec<Assessed>,
+    /// How many more there are, on the pages of their years.
+    more: usize,
 }
 
 /// Assessments by the year in which they came due.
 type Years<'s> = BTreeMap<i32, Vec<&'s Assessment>>;
 
-/// A page for all years, which lists the latest year's misses, and one for each year.
+/// A page for all years, which lists the latest misses, and one for each year.
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     let bodies = sources
         .site
@@ -104,15 +106,13 @@ fn view(body: &Body, year: Option<i32>, sources: &Sources<'_>, here: &Here) -> B
         Some(year) => years.get(&year).cloned().unwrap_or_default(),
         None => years.values().flatten().copied().collect(),
     };
-    let listed = match year {
-        Some(_) => counted.clone(),
-        None => years.values().next_back().cloned().unwrap_or_default(),
-    };
-    let mut misses: Vec<_> = listed
-        .into_iter()
+    let mut misses: Vec<_> = counted
+        .iter()
+        .copied()
         .filter(|assessment| Sources::is_listed(assessment))
         .collect();
     latest_first(&mut misses, sources);
+    let shown = if year.is_some() { usize::MAX } else { SHOWN };
     let link = |other: &i32| YearLink {
         year: *other,
         href: (year != Some(*other)).then(|| here.to(&route_of(body, Some(*other)))),
@@ -124,8 +124,10 @@ fn view(body: &Body, year: Option<i32>, sources: &Sources<'_>, here: &Here) -> B
         years: years.keys().rev().map(link).collect(),
         figures: Figures::of(&counted.iter().copied().collect()),
         table: by_rule(&counted, sources, here),
+        more: misses.len().saturating_sub(shown),
         misses: misses
             .into_iter()
+            .take(shown)
             .map(|miss| Assessed::of(miss, sources, here))
             .collect(),
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::markup::{self, Shape};
-use crate::model::Route;
+use crate::model::{Body, Route};
 use crate::record::RuleProse;
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
@@ -16,13 +16,23 @@ use crate::render::sources::{Sources, home_link};
 struct RuleView {
     title: &'static str,
     html: String,
+    /// The bodies that are held to it, by name.
+    bodies: Vec<HeldTo>,
+}
+
+/// A body that is held to the rule, and what it asks of that body.
+#[derive(Debug, Serialize)]
+struct HeldTo {
+    body: Link,
+    sentence: String,
+    clause: Option<String>,
 }
 
 /// A page for every rule that a body is held to or that was applied.
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     let job = |prose: &'a RuleProse| {
         Job::new(rule_route(prose.rule), "rule.html", move |here| {
-            (head(prose, here), view(prose))
+            (head(prose, here), view(prose, sources, here))
         })
     };
     let used = sources.record.prose.iter();
@@ -41,7 +51,7 @@ fn head(prose: &RuleProse, here: &Here) -> Head {
     }
 }
 
-fn view(prose: &RuleProse) -> RuleView {
+fn view(prose: &RuleProse, sources: &Sources<'_>, here: &Here) -> RuleView {
     let shape = Shape {
         top: 2,
         prefix: ANCHORS,
@@ -51,5 +61,21 @@ fn view(prose: &RuleProse) -> RuleView {
     RuleView {
         title: prose.title,
         html: markup::html(prose.markdown, &shape).html,
+        bodies: bodies(prose.rule, sources, here),
     }
+}
+
+fn bodies(rule: &str, sources: &Sources<'_>, here: &Here) -> Vec<HeldTo> {
+    let held = |body: &Body| {
+        let rules = sources.record.rules_of(&body.id).iter();
+        let rule = rules
+            .filter(|held| held.off.is_none())
+            .find(|held| held.rule == rule)?;
+        Some(HeldTo {
+            body: Link::new(here.to(&Route::body(&body.id)), &*body.details.name.value),
+            sentence: rule.sentence.clone(),
+            clause: rule.clause.clone(),
+        })
+    };
+    sources.site.bodies.values().filter_map(held).collect()
 }
