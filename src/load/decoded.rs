@@ -60,7 +60,11 @@ pub(super) fn diagnostic(path: &TreePath, mut problem: Problem, root: &Node) -> 
     if problem.kind == ProblemKind::MissingKey {
         problem.span = first_key(root, problem.span).unwrap_or(problem.span);
     }
-    Diagnostic::of_problem(path, problem)
+    let wrong = Diagnostic::of_problem(path, problem);
+    match wrong.mend {
+        Some(_) => wrong,
+        None => wrong.mend("Put it right, or take it out."),
+    }
 }
 
 /// The first key of the map at `span`.

@@ -9,9 +9,7 @@ use super::text::empty;
 use crate::calendar::Day;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Clause, Entry, MeetingKind, RuleForm, Rulebook, Terms};
-use crate::source::{
-    Key, Node, Place, ProblemKind, Problems, Span, Spanned, Value, decode, nearest,
-};
+use crate::source::{Key, Node, Place, ProblemKind, Span, Spanned, Value, decode, nearest};
 use crate::tree::TreePath;
 
 /// What stands in a rulebook beside its rules.
@@ -260,12 +258,4 @@ fn as_map(node: Node) -> Node {
             span: node.span,
         },
     }
-}
-
-/// What the parameters of a rule lack, all in all.
-pub(super) fn missing(form: &RuleForm, parameters: &Node) -> Problems {
-    let problems = (form.problems)(parameters).into_iter();
-    problems
-        .filter(|problem| problem.kind == ProblemKind::MissingKey)
-        .collect()
 }

@@ -10,6 +10,7 @@
 
 mod architecture;
 mod calendar;
+mod content_format;
 mod deadline;
 mod deadline_command;
 mod deadline_laws;

@@ -7,11 +7,10 @@ use chrono::NaiveDate;
 use super::Ground;
 use crate::calendar::Day;
 use crate::diagnostic::Diagnostic;
-use crate::load::rulebook::missing;
 use crate::model::{Body, MeetingKind, RuleForm, Rulebook};
 use crate::source::Place;
 
-/// What the rules that `body` is held to lack, for any kind of meeting and on any day.
+/// What is wrong with the rules that `body` is held to, for any kind of meeting and on any day.
 pub(super) fn check(ground: &Ground<'_>, body: &Body) -> Vec<Diagnostic> {
     let above = ground.site.ancestry(&body.id);
     let files = above.filter_map(|body| ground.layout.bodies.get(&body.id)?.rulebook);
@@ -27,13 +26,13 @@ pub(super) fn check(ground: &Ground<'_>, body: &Body) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for rule in ground.site.rules(&body.id) {
         if let Some(form) = ground.rules.iter().find(|form| form.name == rule) {
-            found.extend(lacking(ground, body, form, &rulebooks));
+            found.extend(of_rule(ground, body, form, &rulebooks));
         }
     }
     found
 }
 
-fn lacking(
+fn of_rule(
     ground: &Ground<'_>,
     body: &Body,
     form: &RuleForm,
@@ -69,13 +68,14 @@ fn lacking(
         if terms.terms.off.is_some() {
             continue;
         }
-        for problem in missing(form, &terms.parameters) {
+        // What is wrong in one file alone was told there: this comes of laying them over one another.
+        for problem in (form.problems)(&terms.parameters) {
             let place = Place::new(terms.rulebook.path.clone(), terms.rule.span);
             let reason = format!(
                 "{}, as it is for {}",
                 problem.reason, body.details.name.value
             );
-            let wrong = Diagnostic::error("missing-key", place, reason);
+            let wrong = Diagnostic::error(problem.kind.code(), place, reason);
             found.push(wrong.mend(
                 problem.mend.unwrap_or_else(|| {
                     "Add it here, or in the rulebook of a body above.".to_owned()
