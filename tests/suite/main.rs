@@ -9,12 +9,14 @@
 )]
 
 mod architecture;
+mod browser;
 mod calendar;
 mod content_format;
 mod deadline;
 mod deadline_command;
 mod deadline_laws;
 mod decode;
+mod example;
 mod load;
 mod load_any;
 mod markup;

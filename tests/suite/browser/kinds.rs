@@ -1,0 +1,120 @@
+//! The kinds of pages there are, each with the example's own page of it.
+
+use std::sync::LazyLock;
+
+use scraper::{Html, Selector};
+
+use crate::example::{EXAMPLE, Page};
+
+/// An address where the site has no page.
+pub(super) const NOWHERE: &str = "/no/such/page/";
+
+/// A kind of page, told by its address or by what is on it.
+struct Kind {
+    name: &'static str,
+    is: Is,
+}
+
+enum Is {
+    /// It is at this address.
+    At(&'static str),
+    /// Its address goes on from this one.
+    Below(&'static str),
+    /// Its address has more before this end.
+    Above(&'static str),
+    /// It has an element that this CSS selector finds.
+    With(&'static str),
+    /// It is shown where there is no page.
+    Nowhere,
+}
+
+const fn at(name: &'static str, address: &'static str) -> Kind {
+    let is = Is::At(address);
+    Kind { name, is }
+}
+
+const fn with(name: &'static str, selector: &'static str) -> Kind {
+    let is = Is::With(selector);
+    Kind { name, is }
+}
+
+const fn below(name: &'static str, address: &'static str) -> Kind {
+    let is = Is::Below(address);
+    Kind { name, is }
+}
+
+const fn above(name: &'static str, address: &'static str) -> Kind {
+    let is = Is::Above(address);
+    Kind { name, is }
+}
+
+/// Every kind of page.
+const KINDS: &[Kind] = &[
+    at("home", "/"),
+    with("body", "#chart"),
+    with(
+        "body without meetings",
+        "main:not(:has(#next)):not(:has(#past)) #chart",
+    ),
+    with("meetings of a year", "h1 + .years + .days"),
+    with("meeting to come", ".head .mark.scheduled"),
+    with("meeting held", ".head .mark.held"),
+    with("meeting cancelled", ".status.cancelled"),
+    with("meeting postponed", ".status.postponed"),
+    with("meeting with a closed item", ".agenda .closed"),
+    with("meeting with a late paper", "#timeline + ol .mark.late"),
+    with("agenda", "article #items"),
+    with("minutes in draft", ".status.draft"),
+    with("minutes approved", ".status.approved"),
+    with("document superseded", ".status.superseded"),
+    with("document withdrawn", ".status.withdrawn"),
+    with("document to be developed", ".status.placeholder"),
+    with("document with a file", "article .file"),
+    with("document with a table", "article .text table"),
+    at("calendar", "/calendar/"),
+    below("calendar of a year", "/calendar/"),
+    at("record", "/record/"),
+    above("record of a body", "/record/"),
+    below("rule", "/rules/"),
+    at("accessibility statement", "/accessibility/"),
+    Kind {
+        name: "not found",
+        is: Is::Nowhere,
+    },
+];
+
+/// Every kind by its name, with the address of the example's longest page of it: that shows the most.
+pub(super) static SAMPLES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let mut found: Vec<Option<&Page>> = vec![None; KINDS.len()];
+    for page in &EXAMPLE.pages {
+        let html = Html::parse_document(&page.html);
+        for (kind, found) in KINDS.iter().zip(&mut found) {
+            let longest = found.is_none_or(|found| found.html.len() < page.html.len());
+            if longest && kind.has(page, &html) {
+                *found = Some(page);
+            }
+        }
+    }
+    let found = KINDS.iter().zip(found);
+    let samples = found.map(|(kind, page)| match (&kind.is, page) {
+        (Is::Nowhere, _) => (kind.name, NOWHERE),
+        (_, Some(page)) => (kind.name, page.address.as_str()),
+        (_, None) => panic!("the example has no {}", kind.name),
+    });
+    samples.collect()
+});
+
+impl Kind {
+    fn has(&self, page: &Page, html: &Html) -> bool {
+        match self.is {
+            Is::At(address) => page.address == address,
+            Is::Below(address) => page.address.starts_with(address) && page.address != address,
+            Is::Above(address) => page.address.ends_with(address) && page.address != address,
+            Is::With(selector) => {
+                let selector = Selector::parse(selector).unwrap();
+                html.select(&selector).next().is_some()
+            }
+            Is::Nowhere => false,
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! One look at one page.
+
+use chromiumoxide::cdp::browser_protocol::emulation::{
+    MediaFeature, SetDeviceMetricsOverrideParams, SetEmulatedMediaParams,
+    SetFocusEmulationEnabledParams, SetScriptExecutionDisabledParams,
+};
+use chromiumoxide::cdp::browser_protocol::log::EventEntryAdded;
+use chromiumoxide::cdp::browser_protocol::network::{
+    BlockPattern, EventRequestWillBeSent, SetBlockedUrLsParams,
+};
+use chromiumoxide::cdp::js_protocol::runtime::{
+    EvaluateParams, EventConsoleApiCalled, EventExceptionThrown,
+};
+use chromiumoxide::listeners::EventStream;
+use chromiumoxide::{Browser, Page, Result};
+use futures::{FutureExt, StreamExt};
+
+/// How a page is looked at.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Look {
+    /// Width of the window in CSS pixels.
+    pub(super) width: u32,
+    /// Device pixels to a CSS pixel.
+    pub(super) scale: f64,
+    pub(super) dark: bool,
+    pub(super) print: bool,
+    pub(super) styles: bool,
+    pub(super) scripts: bool,
+}
+
+impl Look {
+    /// A desk.
+    pub(super) const WIDE: Self = Self {
+        width: 1280,
+        scale: 1.0,
+        dark: false,
+        print: false,
+        styles: true,
+        scripts: true,
+    };
+    /// A phone at night.
+    pub(super) const PHONE_IN_THE_DARK: Self = Self {
+        width: 360,
+        scale: 2.0,
+        dark: true,
+        ..Self::WIDE
+    };
+    /// The narrowest that a page must fit: WCAG 2.2, 1.4.10 Reflow.
+    pub(super) const NARROWEST: Self = Self {
+        width: 320,
+        ..Self::WIDE
+    };
+    /// A desk at 200 %: WCAG 2.2, 1.4.4 Resize Text.
+    pub(super) const ZOOMED: Self = Self {
+        width: 640,
+        scale: 2.0,
+        ..Self::WIDE
+    };
+    /// A sheet of A4 between its margins.
+    pub(super) const PAPER: Self = Self {
+        width: 680,
+        print: true,
+        ..Self::WIDE
+    };
+}
+
+/// A page that has loaded, and what was heard meanwhile.
+pub(super) struct Visit {
+    pub(super) page: Page,
+    pub(super) url: String,
+    requests: EventStream<EventRequestWillBeSent>,
+    entries: EventStream<EventEntryAdded>,
+    console: EventStream<EventConsoleApiCalled>,
+    thrown: EventStream<EventExceptionThrown>,
+}
+
+impl Visit {
+    /// Goes to `url` and waits until it has loaded.
+    pub(super) async fn to(browser: &Browser, url: &str, look: Look) -> Result<Self> {
+        let page = browser.new_page("about:blank").await?;
+        let visit = Self {
+            requests: page.event_listener().await?,
+            entries: page.event_listener().await?,
+            console: page.event_listener().await?,
+            thrown: page.event_listener().await?,
+            url: url.to_owned(),
+            page,
+        };
+        visit.set(look).await?;
+        visit.page.enable_log().await?;
+        visit.page.goto(url).await?;
+        Ok(visit)
+    }
+
+    async fn set(&self, look: Look) -> Result<()> {
+        let scheme = if look.dark { "dark" } else { "light" };
+        let media = SetEmulatedMediaParams::builder()
+            .media(if look.print { "print" } else { "" })
+            .feature(MediaFeature::new("prefers-color-scheme", scheme));
+        // Not as a phone does it: that would widen the window to what does not fit.
+        let mobile = false;
+        self.page
+            .execute(SetDeviceMetricsOverrideParams::new(
+                look.width, 900, look.scale, mobile,
+            ))
+            .await?;
+        self.page.execute(media.build()).await?;
+        self.page
+            .execute(SetFocusEmulationEnabledParams::new(true))
+            .await?;
+        self.page
+            .execute(SetScriptExecutionDisabledParams::new(!look.scripts))
+            .await?;
+        if !look.styles {
+            let styles = BlockPattern::new("*://*:*/*.css", true);
+            let blocked = SetBlockedUrLsParams::builder().url_pattern(styles);
+            self.page.execute(blocked.build()).await?;
+        }
+        Ok(())
+    }
+
+    /// The lines of text that `script`, an expression, gives.
+    pub(super) async fn ask(&self, script: &str) -> Result<Vec<String>> {
+        let question = EvaluateParams::builder()
+            .expression(script)
+            .await_promise(true)
+            .return_by_value(true);
+        let question = question
+            .build()
+            .map_err(chromiumoxide::error::CdpError::msg)?;
+        let answer = self.page.evaluate_expression(question).await?;
+        Ok(answer.into_value()?)
+    }
+
+    /// The URLs asked for so far.
+    pub(super) fn requested(&mut self) -> Vec<String> {
+        heard(&mut self.requests, |event| event.request.url.clone())
+    }
+
+    /// What the browser and the page's scripts complained of so far.
+    pub(super) fn complaints(&mut self) -> Vec<String> {
+        let entries = heard(&mut self.entries, |event| {
+            let place = event.entry.url.as_deref().unwrap_or_default();
+            format!("{} {place}", event.entry.text)
+        });
+        let said = heard(&mut self.console, |event| {
+            format!("console: {:?}", event.args)
+        });
+        let thrown = heard(&mut self.thrown, |event| {
+            event.exception_details.text.clone()
+        });
+        [entries, said, thrown].concat()
+    }
+
+    /// Closes the page.
+    pub(super) async fn leave(self) -> Result<()> {
+        self.page.close().await
+    }
+}
+
+fn heard<E, T>(stream: &mut EventStream<E>, tell: impl Fn(&E) -> T) -> Vec<T>
+where
+    E: chromiumoxide::cdp::IntoEventKind + Unpin,
+{
+    let mut told = Vec::new();
+    while let Some(Some(event)) = stream.next().now_or_never() {
+        told.push(tell(&event));
+    }
+    told
+}
