@@ -170,7 +170,8 @@ fn no_date(path: &str, name: &str) -> Diagnostic {
 fn no_body_yaml(path: &str, sight: &Sight) -> Option<Diagnostic> {
     let missing = TreePath::new(&format!("{path}/body.yaml")).filter(|_| !sight.body_yaml)?;
     let reason = format!("the folder {path} has no body.yaml");
-    let mend = "Add a file body.yaml with the body's `name:` and `kind:`.";
+    let mend = "If it is a body, add a file body.yaml with its `name:` and `kind:`. \
+                If it is a meeting, name the folder by its date: 2026-03-10.";
     Some(Diagnostic::error("no-body-yaml", Place::whole(missing), reason).mend(mend))
 }
 
