@@ -41,11 +41,10 @@ const MEMBERS: &str = "seats:
   volunteers: { organisation: volunteers, post: Chief officer }
 ";
 
-const ORGANISATIONS: &str = "organisations:
-  council: { name: District Council, sector: public }
-  health-trust: { name: Health Trust, sector: public }
-  police: { name: Police, sector: public }
-  volunteers: { name: Voluntary Action, sector: voluntary-and-community }
+const ORGANISATIONS: &str = "council: { name: District Council, sector: public }
+health-trust: { name: Health Trust, sector: public }
+police: { name: Police, sector: public }
+volunteers: { name: Voluntary Action, sector: voluntary-and-community }
 ";
 
 /// Writes an archive of `documents` documents into the new folder `content`.
