@@ -49,6 +49,23 @@ impl TreePath {
         self.0.rsplit_once('/').map(|(folder, _)| folder)
     }
 
+    /// The path that `target` names, written in this file: beside it, above it with `..`, or from the top with a `/` at
+    /// its head. The top itself is the empty path; a slash at the end is dropped. `None` where it leads out of the tree.
+    pub fn resolve(&self, target: &str) -> Option<String> {
+        let folder = self.parent().filter(|_| !target.starts_with('/'));
+        let mut segments: Vec<&str> = folder.map(|f| f.split('/').collect()).unwrap_or_default();
+        for segment in target.split('/') {
+            match segment {
+                "" | "." => {}
+                ".." => {
+                    segments.pop()?;
+                }
+                segment => segments.push(segment),
+            }
+        }
+        Some(segments.join("/"))
+    }
+
     /// The last segment: `agenda.md`.
     pub fn name(&self) -> &str {
         self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)

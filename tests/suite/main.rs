@@ -8,16 +8,23 @@
     clippy::print_stderr
 )]
 
+mod agenda_notice;
 mod architecture;
 mod browser;
 mod calendar;
+mod check;
 mod content_format;
 mod deadline;
 mod deadline_command;
 mod deadline_laws;
 mod decode;
+mod document_status;
 mod example;
 mod load;
 mod load_any;
 mod markup;
+mod minutes_approval;
+mod minutes_publication;
 mod render;
+mod rules;
+mod sites;

@@ -189,7 +189,9 @@ fn succession(scope: &Scope<'_, Params>, document: &Document) -> Option<Wrong> {
         let finding = "It names a document that takes its place, and is not marked as superseded.";
         return Some(shown(finding, "the document that is to take its place"));
     }
-    let successor = scope.ground.site.documents.get(&named_by(document, by));
+    let named = document.path.resolve(by.strip_suffix(".md").unwrap_or(by));
+    let successor =
+        named.and_then(|named| scope.ground.site.documents.get(&DocumentId::new(named)));
     let Some(successor) = successor else {
         let finding = "It is marked as superseded by a document that does not exist.";
         return Some(shown(finding, "there is no such document"));
@@ -211,17 +213,6 @@ fn succession(scope: &Scope<'_, Params>, document: &Document) -> Option<Wrong> {
         ));
     }
     None
-}
-
-/// The document that a file names: one beside it, or a path from the top.
-fn named_by(document: &Document, reference: &str) -> DocumentId {
-    let reference = reference.strip_suffix(".md").unwrap_or(reference);
-    let reference = reference.trim_end_matches('/');
-    match (reference.strip_prefix('/'), document.path.parent()) {
-        (Some(path), _) => DocumentId::new(path),
-        (None, Some(folder)) => DocumentId::new(format!("{folder}/{reference}")),
-        (None, None) => DocumentId::new(reference),
-    }
 }
 
 /// A withdrawn document says why, and is withdrawn by now; no other has a day of withdrawal.

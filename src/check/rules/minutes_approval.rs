@@ -89,6 +89,7 @@ impl Rule for MinutesApproval {
         let Some(minutes) = minutes.filter(|minutes| scope.ground.is_published(minutes)) else {
             return;
         };
+        approves_unknown(scope, meeting, minutes, found);
         let case = Case::of(scope, meeting, minutes);
         let finding = match minutes.status() {
             Some(Status::Approved) => case.of_approved(),
@@ -97,6 +98,31 @@ impl Rule for MinutesApproval {
             _ => return,
         };
         found.add(case.assessment(finding));
+    }
+}
+
+/// Whether a meeting that these minutes name, and that this site knows nothing of, was rightly approved, nobody can tell.
+fn approves_unknown(
+    scope: &Scope<'_, Params>,
+    meeting: &Meeting,
+    minutes: &Document,
+    found: &mut Findings,
+) {
+    let approves = minutes.minutes().into_iter().flat_map(|m| &m.approves);
+    let unknown = approves.filter(|approval| {
+        let named = scope.ground.meeting_named(&meeting.body, &approval.meeting);
+        named.is_none()
+    });
+    for approval in unknown {
+        let finding = "The minutes approve those of a meeting of which nothing is recorded here.";
+        let mend =
+            "The clerk can put the name of the meeting right, or add the meeting with its minutes.";
+        let place = place_in(minutes, Some(approval.meeting.span));
+        found.add(Assessment {
+            document: Some(minutes.id.clone()),
+            mend: Some(mend.into()),
+            ..scope.assess("earlier minutes", Outcome::NotRecorded, finding, place)
+        });
     }
 }
 
