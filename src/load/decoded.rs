@@ -6,7 +6,7 @@ use super::layout::File;
 use super::text::{bom, empty, text};
 use super::yaml;
 use crate::diagnostic::Diagnostic;
-use crate::source::{Node, Problem, ProblemKind, Problems, Span, Value, decode};
+use crate::source::{Node, Problem, ProblemKind, Problems, Span, Value, decode, decode_partly};
 use crate::tree::TreePath;
 
 /// What a file or a part of one says, as far as it can be told, and what is wrong with it.
@@ -16,7 +16,7 @@ pub(super) type Told<T> = (Option<T>, Vec<Diagnostic>);
 pub(super) fn file<T: DeserializeOwned>(file: File<'_>, mend: &str) -> Told<T> {
     let (node, found) = node(file);
     match node {
-        Some(node) => of_node(file.0, &node, found, decode),
+        Some(node) => of_node(file.0, &node, found, decode_partly),
         None if found.is_empty() => (None, vec![empty(file.0, mend)]),
         None => (None, found),
     }
@@ -39,20 +39,16 @@ pub(super) fn of_node<T>(
     path: &TreePath,
     node: &Node,
     mut found: Vec<Diagnostic>,
-    decode: impl FnOnce(&Node) -> Result<T, Problems>,
+    decode: impl FnOnce(&Node) -> (Option<T>, Problems),
 ) -> Told<T> {
-    match decode(node) {
-        Ok(value) => (Some(value), found),
-        Err(problems) => {
-            for problem in problems {
-                let told = found.iter().any(|d| d.place.span == problem.span);
-                if !told {
-                    found.push(diagnostic(path, problem, node));
-                }
-            }
-            (None, found)
+    let (value, problems) = decode(node);
+    for problem in problems {
+        let told = found.iter().any(|d| d.place.span == problem.span);
+        if !told {
+            found.push(diagnostic(path, problem, node));
         }
     }
+    (value, found)
 }
 
 /// The diagnostic of a problem. A key that is missing is told at the first key of the group that lacks it.

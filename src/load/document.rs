@@ -12,7 +12,7 @@ use super::yaml;
 use crate::diagnostic::Diagnostic;
 use crate::markup;
 use crate::model::{Cover, Document, DocumentId, DocumentKind, Part};
-use crate::source::{Node, Place, Span, Value, decode, decode_both};
+use crate::source::{Node, Place, Problems, Span, Value, decode, decode_both, decode_partly};
 use crate::tree::Content;
 
 /// The document of a Markdown file; `None` if it cannot be read at all.
@@ -91,15 +91,27 @@ fn front(
     (kind, front, found)
 }
 
-fn decode_front(kind: DocumentKind, node: &Node) -> Result<(Cover, Part), crate::source::Problems> {
+fn decode_front(kind: DocumentKind, node: &Node) -> (Option<(Cover, Part)>, Problems) {
     match kind {
         DocumentKind::Agenda => {
-            decode_both(node).map(|(cover, agenda)| (cover, Part::Agenda(agenda)))
+            let (both, problems) = decode_both(node);
+            (
+                both.map(|(cover, agenda)| (cover, Part::Agenda(agenda))),
+                problems,
+            )
         }
         DocumentKind::Minutes => {
-            decode_both(node).map(|(cover, minutes)| (cover, Part::Minutes(Box::new(minutes))))
+            let (both, problems) = decode_both(node);
+            let part = |minutes| Part::Minutes(Box::new(minutes));
+            (
+                both.map(|(cover, minutes)| (cover, part(minutes))),
+                problems,
+            )
         }
-        _ => decode(node).map(|cover| (cover, Part::Paper)),
+        _ => {
+            let (cover, problems) = decode_partly(node);
+            (cover.map(|cover| (cover, Part::Paper)), problems)
+        }
     }
 }
 

@@ -188,7 +188,7 @@ fn meeting(id: &MeetingId, files: &MeetingFiles<'_>) -> Told<Meeting> {
             path,
             &node,
             std::mem::take(&mut found),
-            crate::source::decode,
+            crate::source::decode_partly,
         );
         found = wrong;
         details

@@ -9,7 +9,9 @@ use super::text::empty;
 use crate::calendar::Day;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Clause, Entry, MeetingKind, RuleForm, Rulebook, Terms};
-use crate::source::{Key, Node, Place, ProblemKind, Span, Spanned, Value, decode, nearest};
+use crate::source::{
+    Key, Node, Place, ProblemKind, Span, Spanned, Value, decode, decode_partly, nearest,
+};
 use crate::tree::TreePath;
 
 /// What stands in a rulebook beside its rules.
@@ -37,7 +39,7 @@ pub(super) fn read(file: File<'_>, forms: &[RuleForm]) -> Told<Rulebook> {
         }
         return (None, found);
     };
-    let (head, mut found) = of_node(path, &node, found, decode::<Head>);
+    let (head, mut found) = of_node(path, &node, found, decode_partly::<Head>);
     let mut reader = Reader {
         path,
         forms,
@@ -166,7 +168,7 @@ impl Reader<'_> {
                 );
                 continue;
             };
-            let (day, problems) = of_node(self.path, from, Vec::new(), decode::<Day>);
+            let (day, problems) = of_node(self.path, from, Vec::new(), decode_partly::<Day>);
             self.found.extend(problems);
             let Some(day) = day else { continue };
             if changes.iter().any(|(earlier, _)| *earlier >= day) {
@@ -195,7 +197,8 @@ impl Reader<'_> {
                 },
                 span: name.span,
             };
-            let (kind, problems) = of_node(self.path, &name, Vec::new(), decode::<MeetingKind>);
+            let (kind, problems) =
+                of_node(self.path, &name, Vec::new(), decode_partly::<MeetingKind>);
             self.found.extend(problems);
             kinds.extend(kind.map(|kind| (kind, as_map(terms.clone()))));
         }

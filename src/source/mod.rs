@@ -5,7 +5,7 @@ mod node;
 mod problem;
 mod spanned;
 
-pub use decode::{decode, decode_both, keys_of};
+pub use decode::{decode, decode_both, decode_partly, keys_of};
 pub use node::{Key, Node, Value};
 pub use problem::{Problem, ProblemKind, Problems, nearest};
 pub use spanned::{Entries, OneOrMore, Spanned};

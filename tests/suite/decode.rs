@@ -6,7 +6,7 @@ use minutebook::calendar::Day;
 use minutebook::load::load;
 use minutebook::source::{
     Entries, Key, Node, OneOrMore, Problem, ProblemKind, Span, Spanned, Value, decode, decode_both,
-    keys_of, nearest,
+    decode_partly, keys_of, nearest,
 };
 use minutebook::tree::{Content, Tree};
 use serde::Deserialize;
@@ -155,10 +155,13 @@ fn every_missing_key_is_told_and_a_wrong_one_is_not_called_missing() {
 #[test]
 fn two_types_share_one_map() {
     let text = "name: A\nmade: 2026-01-01\ncolour: red\npounds: 3\n";
-    let (thing, price): (Thing, Price) = decode_both(&map(text)).unwrap();
+    let (both, problems) = decode_both::<Thing, Price>(&map(text));
+    let (thing, price) = both.unwrap();
+    assert_eq!(problems, []);
     assert_eq!((thing.name.as_str(), price.pounds), ("A", 3));
     let text = "name: A\nmade: 2026-01-01\ncolour: red\npound: 3\n";
-    let problems = decode_both::<Thing, Price>(&map(text)).unwrap_err();
+    let (both, problems) = decode_both::<Thing, Price>(&map(text));
+    assert!(both.is_none());
     let mut kinds: Vec<_> = pointed(text, &problems);
     kinds.sort_unstable();
     assert_eq!(
@@ -241,4 +244,18 @@ fn text_in_quotes_is_no_number_and_a_version_stays_as_written() {
             .as_deref(),
         Some("1.10")
     );
+}
+
+#[test]
+fn what_fits_is_read_and_nothing_is_made_up() {
+    let text = "name: A\nmade: 2026-01-01\ncolour: red\nweight: heavy\ndays: [2026-01-02, soon]\n";
+    let (thing, problems) = decode_partly::<Thing>(&map(text));
+    let thing = thing.unwrap();
+    assert_eq!(
+        (thing.weight, thing.days.len(), problems.len()),
+        (None, 1, 2)
+    );
+    let (thing, problems) = decode_partly::<Thing>(&map("name: A\nmade: 2026-01-01\n"));
+    assert!(thing.is_none());
+    assert_eq!(problems.len(), 1);
 }

@@ -455,6 +455,53 @@ mod values {
     }
 }
 
+#[test]
+fn a_wrong_value_does_not_hide_what_else_is_wrong_in_its_file() {
+    expect(
+        &[
+            "wrong-value",
+            "no-such-paper",
+            "no-such-seat",
+            "wrong-value",
+        ],
+        &[
+            (
+                "board/2026-03-10/agenda.md",
+                "---\npublished: ▶2026-02-30\nitems:\n  - { title: Housing, paper: ▶hosing.md }\n---\n",
+            ),
+            (
+                "board/2026-03-10/minutes.md",
+                "---\nchair: ▶chairman\nstatus: ▶aproved\ndecisions: [{ decision: D, item: housng }]\n---\nText.\n",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_wrong_value_has_no_consequences() {
+    expect(
+        &["wrong-value"],
+        &[(
+            "board/2026-03-10/meeting.yaml",
+            "state: postponed\nreason: R\npostponed_to: ▶2026-13-01\n",
+        )],
+    );
+    expect(
+        &["wrong-value"],
+        &[(
+            "board/2026-03-10/meeting.yaml",
+            "state: ▶postponned\nreason: R\npostponed_to: 2026-04-01\n",
+        )],
+    );
+    expect(
+        &["wrong-value"],
+        &[(
+            "board/members.yaml",
+            "seats:\n  clerk: { post: C }\n  leader:\n    post: L\n    held:\n      - { by: A, from: 2020-01-01, to: ▶2022-02-30 }\n      - { by: B, from: 2022-03-01 }\n",
+        )],
+    );
+}
+
 mod yaml {
     use super::*;
 

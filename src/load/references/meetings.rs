@@ -10,6 +10,10 @@ pub(super) fn check(ground: &Ground<'_>, meeting: &Meeting) -> Vec<Diagnostic> {
     let mut found = ground.explanations(path, &details.explanations);
     let callers = details.called_by.iter();
     found.extend(callers.filter_map(|seat| ground.seat(&meeting.body, path, seat)));
+    if ground.is_broken(path) {
+        // A key that is wrong is left out: what it would have said is not known.
+        return found;
+    }
     found.extend(state(meeting));
     if let (Some(begins), Some(ends)) = (&details.time, &details.ends)
         && ends.value <= begins.value

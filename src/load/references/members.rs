@@ -20,7 +20,9 @@ pub(super) fn check(ground: &Ground<'_>, body: &Body) -> Vec<Diagnostic> {
                 .iter()
                 .filter_map(|holding| backwards(path, holding)),
         );
-        found.extend(overlaps(path, seat));
+        if !ground.is_broken(path) {
+            found.extend(overlaps(path, seat));
+        }
     }
     found
 }

@@ -25,25 +25,26 @@ const MOST_PROBLEMS: usize = 100;
 /// # Errors
 /// Every key that `T` does not know, every value that does not fit, and every key that is missing.
 pub fn decode<T: DeserializeOwned>(node: &Node) -> Result<T, Problems> {
+    match Run::default().decode(node) {
+        (Some(value), problems) if problems.is_empty() => Ok(value),
+        (_, problems) => Err(problems),
+    }
+}
+
+/// Decodes what fits of `node` as a `T`, and tells what does not: values that do not fit are left out, where they can be.
+/// There is a value wherever there is no problem.
+pub fn decode_partly<T: DeserializeOwned>(node: &Node) -> (Option<T>, Problems) {
     Run::default().decode(node)
 }
 
-/// Decodes one map as an `A` and a `B`, each of which takes the keys that it knows.
-///
-/// # Errors
-/// As for [`decode`]; a key is unknown if neither knows it.
+/// As [`decode_partly`], for one map as an `A` and a `B`, each of which takes the keys that it knows.
 pub fn decode_both<A: DeserializeOwned, B: DeserializeOwned>(
     node: &Node,
-) -> Result<(A, B), Problems> {
-    let of_a = Run::beside(node.span, keys_of::<B>());
-    let of_b = Run::beside(node.span, keys_of::<A>());
-    match (of_a.decode(node), of_b.decode(node)) {
-        (Ok(a), Ok(b)) => Ok((a, b)),
-        (a, b) => {
-            let problems: BTreeSet<_> = a.err().into_iter().chain(b.err()).flatten().collect();
-            Err(problems.into_iter().collect())
-        }
-    }
+) -> (Option<(A, B)>, Problems) {
+    let (a, of_a) = Run::beside(node.span, keys_of::<B>()).decode(node);
+    let (b, of_b) = Run::beside(node.span, keys_of::<A>()).decode(node);
+    let problems: BTreeSet<_> = of_a.into_iter().chain(of_b).collect();
+    (a.zip(b), problems.into_iter().collect())
 }
 
 /// The keys that a struct reads.
@@ -74,14 +75,18 @@ impl Run {
         }
     }
 
-    fn decode<T: DeserializeOwned>(self, node: &Node) -> Result<T, Problems> {
-        loop {
+    fn decode<T: DeserializeOwned>(self, node: &Node) -> (Option<T>, Problems) {
+        let value = loop {
             match T::deserialize(Decoder { node, run: &self }) {
-                Ok(value) if self.found.borrow().is_empty() => return Ok(value),
+                Ok(value) => break Some(value),
                 Err(failure) if self.goes_on_after(&failure, node) => {}
-                _ => return Err(self.found.into_inner().into_iter().collect()),
+                Err(_) => break None,
             }
-        }
+        };
+        // What stands in for missing keys is made up.
+        let made_up = !self.stood_in.borrow().is_empty();
+        let problems = self.found.into_inner().into_iter().collect();
+        (value.filter(|_| !made_up), problems)
     }
 
     /// Notes the failure; whether another pass can find more.
