@@ -100,7 +100,7 @@ impl<'m> Writer<'m, '_> {
             Event::Start(Tag::Table(alignments)) => {
                 self.alignments = alignments;
                 markup(
-                    "<div class=\"table-wrap\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>",
+                    "<div class=\"table-wrap\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>",
                 )
             }
             Event::End(TagEnd::Table) => markup("</tbody></table></div>"),

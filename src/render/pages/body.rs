@@ -90,9 +90,15 @@ struct RulebookView {
     clauses: Vec<ClauseView>,
 }
 
+/// A clause by its name, with all that the rulebook takes from it.
 #[derive(Debug, Serialize)]
 struct ClauseView {
     clause: String,
+    points: Vec<PointView>,
+}
+
+#[derive(Debug, Serialize)]
+struct PointView {
     says: String,
     force: &'static str,
     conflict: Option<String>,
@@ -294,15 +300,24 @@ fn rulebooks(body: &Body, sources: &Sources<'_>, here: &Here) -> Vec<RulebookVie
 }
 
 fn clauses(rulebook: &Rulebook) -> Vec<ClauseView> {
-    let view = |clause: &crate::model::Clause| ClauseView {
-        clause: clause.clause.clone(),
-        says: clause.says.clone(),
-        force: match clause.force {
-            Force::Must => "Must",
-            Force::Should => "Should",
-            Force::May => "May",
-        },
-        conflict: clause.conflict.clone(),
-    };
-    rulebook.clauses.iter().map(view).collect()
+    let mut clauses: Vec<ClauseView> = Vec::new();
+    for clause in &rulebook.clauses {
+        let point = PointView {
+            says: clause.says.clone(),
+            force: match clause.force {
+                Force::Must => "Must",
+                Force::Should => "Should",
+                Force::May => "May",
+            },
+            conflict: clause.conflict.clone(),
+        };
+        match clauses.iter_mut().find(|one| one.clause == clause.clause) {
+            Some(same) => same.points.push(point),
+            None => clauses.push(ClauseView {
+                clause: clause.clause.clone(),
+                points: vec![point],
+            }),
+        }
+    }
+    clauses
 }
