@@ -28,3 +28,4 @@ mod minutes_publication;
 mod render;
 mod rules;
 mod sites;
+mod validity;
