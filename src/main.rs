@@ -1,5 +1,10 @@
 //! The `minutebook` command.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the clock and the environment are read here and handed in"
+)]
+
 mod cli;
 
 use std::process::ExitCode;

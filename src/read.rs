@@ -3,6 +3,11 @@
 //! Texts are held in memory, everything else stays on disk. No symbolic link is followed, so nothing outside the folder
 //! can come into the tree. What editors and version control leave behind is passed over.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this is the seam to the disk, inwards"
+)]
+
 use std::collections::BTreeMap;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Read};

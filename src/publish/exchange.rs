@@ -59,3 +59,49 @@ pub(super) fn recover(out: &Path, aside: &Path) -> io::Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+
+    /// A folder with an old site in it, and the paths of a new one, the old one and the place aside.
+    fn with_old_site() -> (tempfile::TempDir, [PathBuf; 3]) {
+        let folder = tempfile::tempdir().unwrap();
+        let paths = ["new", "out", "aside"].map(|name| folder.path().join(name));
+        fs::create_dir(&paths[1]).unwrap();
+        fs::write(paths[1].join("page"), "old").unwrap();
+        (folder, paths)
+    }
+
+    #[test]
+    fn the_old_site_stays_if_the_new_one_cannot_take_its_place() {
+        for in_one_step in [true, false] {
+            let (_folder, [new, out, aside]) = with_old_site();
+            let failed = exchange(&new, &out, &aside, in_one_step).unwrap_err();
+            assert_eq!(failed.kind(), ErrorKind::NotFound);
+            assert_eq!(fs::read(out.join("page")).unwrap(), b"old");
+            assert!(!aside.exists());
+        }
+    }
+
+    #[test]
+    fn the_new_site_takes_the_place_of_the_old_one_or_of_none() {
+        for in_one_step in [true, false] {
+            for had_old in [true, false] {
+                let (_folder, [new, out, aside]) = with_old_site();
+                if !had_old {
+                    fs::remove_dir_all(&out).unwrap();
+                }
+                fs::create_dir(&new).unwrap();
+                fs::write(new.join("page"), "new").unwrap();
+                exchange(&new, &out, &aside, in_one_step).unwrap();
+                assert_eq!(fs::read(out.join("page")).unwrap(), b"new");
+                let old = if in_one_step { &new } else { &aside };
+                assert_eq!(old.join("page").exists(), had_old);
+            }
+        }
+    }
+}

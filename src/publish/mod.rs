@@ -5,6 +5,11 @@
 //! fails before that step, a kill included, leaves the old site as it was; what a killed run left behind is taken away
 //! by the next. Before the step everything is flushed to the disk, so that after a power cut too there is a whole site.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this is the seam to the disk, outwards"
+)]
+
 mod destination;
 mod exchange;
 mod failure;

@@ -1,5 +1,6 @@
 //! Every integration test, one file a subject, in one binary.
 #![allow(
+    clippy::disallowed_methods,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -11,6 +12,7 @@
 mod agenda_notice;
 mod architecture;
 mod browser;
+mod build;
 mod calendar;
 mod check;
 mod content_format;
@@ -25,7 +27,10 @@ mod load_any;
 mod markup;
 mod minutes_approval;
 mod minutes_publication;
+mod publish;
+mod read;
 mod render;
+mod report;
 mod rules;
 mod sites;
 mod validity;
