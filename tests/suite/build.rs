@@ -578,7 +578,7 @@ fn mutated(mut bytes: Vec<u8>, numbers: &mut Numbers) -> Vec<u8> {
         match numbers.below(6) {
             0 => drop(bytes.drain(from..to)),
             1 => bytes.truncate(from),
-            2 => bytes.insert(from, b" \t\n:-#'\"[]{}&*!|>%@`\0\xff"[numbers.below(23)]),
+            2 => bytes.insert(from, b" \t\n:-#'\"[]{}&*!|>%@`\0\xff"[numbers.below(22)]),
             3 => {
                 let twice = bytes[from..to].to_vec();
                 bytes.splice(from..from, twice);
