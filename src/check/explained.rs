@@ -43,10 +43,26 @@ fn explained(ground: &Ground<'_>, mut assessment: Assessment) -> Assessment {
     if let Some(explanation) = best {
         assessment.explanation = Some(explanation.clone());
     }
-    if assessment.outcome == Outcome::Late && assessment.explanation.is_some() {
-        assessment.mend = None;
-    }
+    assessment.mend = mend(&assessment);
     assessment
+}
+
+/// How a miss can be put right: what the rule says, and while there is no reason, that one can be published. What is
+/// late and explained is as right as it can be.
+fn mend(missed: &Assessment) -> Option<String> {
+    let own = missed.mend.as_deref();
+    if missed.explanation.is_some() {
+        return own
+            .filter(|_| missed.outcome != Outcome::Late)
+            .map(str::to_owned);
+    }
+    let file = missed
+        .meeting
+        .as_ref()
+        .map_or("body.yaml", |_| "meeting.yaml");
+    let reason = format!("The body can publish its reason under `explanations` in {file}.");
+    let both = own.into_iter().chain([reason.as_str()]);
+    Some(both.collect::<Vec<_>>().join(" "))
 }
 
 /// The explanations of a meeting, or of a body outside its meetings, and the file they are in.

@@ -2,6 +2,9 @@
 
 use super::ground::Ground;
 use super::in_force::InForce;
+use super::rule::Findings;
+use crate::calendar::{CountingFrom, Deadline, DeadlineError, Direction, Period};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Document, Force, Meeting};
 use crate::record::{Assessment, Outcome};
 use crate::source::{Place, Span};
@@ -20,6 +23,24 @@ pub(crate) struct Scope<'s, P> {
 }
 
 impl<P> Scope<'_, P> {
+    /// The deadline so far before or after `meeting`. One that cannot be counted is also a warning.
+    pub(crate) fn deadline(
+        &self,
+        meeting: &Meeting,
+        (period, direction): (Period, Direction),
+        counting: CountingFrom,
+        found: &mut Findings,
+    ) -> Result<Deadline, DeadlineError> {
+        let calendar = &self.ground.site.calendar;
+        let deadline = calendar.deadline(&period, direction, meeting.date.0, counting);
+        if let Err(error) = &deadline {
+            let reason = format!("`{}` cannot be judged for this meeting: {error}", self.rule);
+            let place = Place::whole(meeting.path.clone());
+            found.warn(Diagnostic::warning("cannot-be-judged", place, reason));
+        }
+        deadline
+    }
+
     /// An assessment of this rule here, with nothing yet but what it is about, its outcome, its finding and its place.
     pub(crate) fn assess(
         &self,

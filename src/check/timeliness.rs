@@ -5,10 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use super::ground::Ground;
 use super::scope::place_in;
-use crate::calendar::{Calendar, Day, Deadline, DeadlineError, long_date};
+use crate::calendar::{
+    Calendar, CountingFrom, Day, Deadline, DeadlineError, Direction, Period, long_date,
+};
 use crate::model::{Document, Publication};
 use crate::record::{Assessment, Outcome};
-use crate::source::Place;
+use crate::source::{Place, Problem, ProblemKind, Problems, Spanned};
 
 /// Which of a document's dates a rule goes by.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,6 +89,30 @@ impl Trigger {
             Some((_, span)) => (Done::NotYet, place_in(document, Some(span))),
             None => (missing, place_in(document, None)),
         }
+    }
+}
+
+/// What is wrong with a period that cannot be counted so, whatever the date.
+pub(crate) fn uncountable(
+    period: &Spanned<Period>,
+    direction: Direction,
+    counting: CountingFrom,
+) -> Problems {
+    let problem = |error: DeadlineError| Problem {
+        span: period.span,
+        reason: error.to_string(),
+        mend: None,
+        kind: ProblemKind::WrongValue,
+    };
+    let counted = period.countable(direction, counting);
+    counted.err().map(problem).into_iter().collect()
+}
+
+/// The end of a sentence on a period: nothing where it is counted as usual.
+pub(crate) fn counted(from: CountingFrom) -> &'static str {
+    match from {
+        CountingFrom::NextDay => "",
+        CountingFrom::MeetingDay => ", counting the day of the meeting as day one",
     }
 }
 
@@ -205,10 +231,9 @@ impl Thing {
 
     /// The name within a sentence: "the agenda".
     fn name_within(&self) -> String {
-        match self.name.strip_prefix("The ") {
-            Some(name) => format!("the {name}"),
-            None => self.name.clone(),
-        }
+        let mut letters = self.name.chars();
+        let first = letters.next().into_iter().flat_map(char::to_lowercase);
+        first.chain(letters.as_str().chars()).collect()
     }
 
     fn was(&self) -> &'static str {

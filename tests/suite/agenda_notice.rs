@@ -185,7 +185,7 @@ fn every_paper_listed_is_judged_once_and_the_last_governs() {
     let governs = |index: usize| {
         record.assessments()[index]
             .finding
-            .contains("decides how much notice")
+            .contains("decides how much notice it had")
     };
     assert!(!governs(0) && !governs(1) && governs(2));
     assert_eq!(
@@ -193,6 +193,11 @@ fn every_paper_listed_is_judged_once_and_the_last_governs() {
         "board/2026-05-07/housing.md: 2026-04-30"
     );
 
+    assert!(
+        record.assessments()[1]
+            .finding
+            .starts_with("Paper 1 for item 1 was published")
+    );
     let agenda_alone = making.file(
         "board/rulebook.yaml",
         "rules:\n  agenda-notice: { notice: 5 working days, papers: false }\n",

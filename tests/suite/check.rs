@@ -372,6 +372,32 @@ fn a_body_explains_what_is_no_meetings() {
 }
 
 #[test]
+fn a_miss_says_how_it_can_be_put_right() {
+    let overdue =
+        Making::board("agenda-notice: { notice: 5 working days }").meeting("2026-05-07", "");
+    let mend = overdue.only("2026-05-12").mend.unwrap();
+    assert_eq!(
+        mend,
+        "The clerk can publish the agenda as agenda.md in the meeting's folder. The body can publish its reason under \
+         `explanations` in meeting.yaml."
+    );
+    let explained = overdue.meeting("2026-05-07", EXPLAINED).only("2026-05-12");
+    assert!(
+        !explained.mend.unwrap().contains("explanations"),
+        "the agenda is still to come"
+    );
+    let standing =
+        Making::board("document-status: {}").document("board/terms.md", "to_be_developed: {}");
+    assert!(
+        standing
+            .only("2026-05-12")
+            .mend
+            .unwrap()
+            .ends_with("`explanations` in body.yaml.")
+    );
+}
+
+#[test]
 fn a_meeting_not_announced_yet_is_not_judged() {
     let making = Making::board("agenda-notice: { notice: 5 working days }")
         .meeting("2026-05-07", "announced: 2026-04-20\n");

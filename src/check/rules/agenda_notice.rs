@@ -7,14 +7,13 @@ use serde::Deserialize;
 use crate::calendar::{CountingFrom, Day, Deadline, DeadlineError, Direction, Period, long_date};
 use crate::check::rule::{Findings, Rule};
 use crate::check::scope::{Scope, may};
-use crate::check::timeliness::{Done, Thing, Trigger, judge};
-use crate::diagnostic::Diagnostic;
+use crate::check::timeliness::{Done, Thing, Trigger, counted, judge, uncountable};
 use crate::model::{
     AgendaItem, Document, DocumentId, Explanation, Force, Meeting, MeetingKind, MeetingState,
     Status,
 };
 use crate::record::{Assessment, Mark, Outcome};
-use crate::source::{Place, Problem, ProblemKind, Problems, Spanned};
+use crate::source::{Place, Problems, Spanned};
 
 pub(super) struct AgendaNotice;
 
@@ -55,16 +54,7 @@ impl Rule for AgendaNotice {
     type Params = Params;
 
     fn objections(params: &Params) -> Problems {
-        let counted = params
-            .notice
-            .countable(Direction::Before, params.counting_from);
-        let problem = |error: DeadlineError| Problem {
-            span: params.notice.span,
-            reason: error.to_string(),
-            mend: None,
-            kind: ProblemKind::WrongValue,
-        };
-        counted.err().map(problem).into_iter().collect()
+        uncountable(&params.notice, Direction::Before, params.counting_from)
     }
 
     fn sentence(params: &Params, force: Force) -> String {
@@ -73,10 +63,7 @@ impl Rule for AgendaNotice {
         } else {
             "The agenda"
         };
-        let from = match params.counting_from {
-            CountingFrom::NextDay => "",
-            CountingFrom::MeetingDay => ", counting the day of the meeting as day one",
-        };
+        let from = counted(params.counting_from);
         let (must, done) = (may(force), params.trigger.words());
         format!(
             "{what} {must} be {done} at least {} before the meeting{from}.",
@@ -92,7 +79,7 @@ impl Rule for AgendaNotice {
                 why,
                 Place::whole(meeting.path.clone()),
             )),
-            None => Notice::of(scope, meeting).judge(found),
+            None => Notice::of(scope, meeting, found).judge(found),
         }
     }
 }
@@ -134,15 +121,10 @@ struct Paper<'s> {
 }
 
 impl<'s> Notice<'s> {
-    fn of(scope: &'s Scope<'s, Params>, meeting: &'s Meeting) -> Self {
+    fn of(scope: &'s Scope<'s, Params>, meeting: &'s Meeting, found: &mut Findings) -> Self {
         let params = scope.params;
-        let calendar = &scope.ground.site.calendar;
-        let due = calendar.deadline(
-            &params.notice,
-            Direction::Before,
-            meeting.date.0,
-            params.counting_from,
-        );
+        let notice = (params.notice.value, Direction::Before);
+        let due = scope.deadline(meeting, notice, params.counting_from, found);
         let called = meeting.details.called.as_ref().map(|called| called.value);
         let explained =
             meeting.details.short_notice.is_some() && params.short_notice == ShortNotice::Allowed;
@@ -161,11 +143,6 @@ impl<'s> Notice<'s> {
     }
 
     fn judge(&self, found: &mut Findings) {
-        if let Err(error) = &self.due {
-            let place = Place::whole(self.meeting.path.clone());
-            let reason = format!("the notice of this meeting cannot be judged: {error}");
-            found.warn(Diagnostic::warning("cannot-be-judged", place, reason));
-        }
         let documents = &self.scope.ground.site.documents;
         let agenda = self
             .meeting
@@ -195,10 +172,9 @@ impl<'s> Notice<'s> {
     fn without_agenda(&self) -> Assessment {
         let place = Place::whole(self.meeting.path.clone());
         let judged = self.dated(self.blank("agenda", place), Done::NotYet);
-        let mend = (judged.outcome == Outcome::Overdue).then(|| {
-            "The clerk can publish the agenda as agenda.md in the meeting's folder. The body can publish its reason \
-             under `explanations` in meeting.yaml."
-                .to_owned()
+        let overdue = judged.outcome == Outcome::Overdue;
+        let mend = overdue.then(|| {
+            "The clerk can publish the agenda as agenda.md in the meeting's folder.".into()
         });
         Assessment { mend, ..judged }
     }
@@ -246,8 +222,8 @@ impl<'s> Notice<'s> {
             return Assessment {
                 outcome: Outcome::NotApplicable,
                 finding: format!(
-                    "The {} is closed to the public, and so is not published.",
-                    paper.subject
+                    "{} is closed to the public, and so is not published.",
+                    name(&paper.subject)
                 ),
                 ..blank
             };
@@ -292,7 +268,7 @@ impl<'s> Notice<'s> {
     /// The same with what the date of it comes to.
     fn dated(&self, blank: Assessment, done: Done) -> Assessment {
         let thing = Thing {
-            name: format!("The {}", blank.subject),
+            name: name(&blank.subject),
             plural: false,
             trigger: self.scope.params.trigger,
         };
@@ -353,19 +329,26 @@ impl<'s> Notice<'s> {
         let key = self.scope.params.trigger.key();
         match outcome {
             Outcome::Late => Some(
-                "The body can publish its reason under `explanations` in meeting.yaml. If the paper could not wait, \
-                 its author can say why with `urgent:` or `tabled:` at its head."
-                    .into(),
+                "If it could not wait, its author can say why with `urgent:` or `tabled:` at its head.".into(),
             ),
-            Outcome::Overdue => Some(format!(
-                "The clerk can publish it and write the day as `{key}:` at its head. The body can publish its reason \
-                 under `explanations` in meeting.yaml."
-            )),
+            Outcome::Overdue => {
+                Some(format!("The clerk can publish it and write the day as `{key}:` at its head."))
+            }
             Outcome::NotRecorded if self.due.is_ok() => {
                 Some(format!("The clerk can write the day as `{key}:` at the head of the file."))
             }
             _ => None,
         }
+    }
+}
+
+/// How a sentence on a subject begins: "The paper for item 4", "Paper 2 for item 4".
+fn name(subject: &str) -> String {
+    match subject.strip_prefix("paper ") {
+        Some(number) if number.starts_with(|first: char| first.is_ascii_digit()) => {
+            format!("Paper {number}")
+        }
+        _ => format!("The {subject}"),
     }
 }
 
@@ -383,6 +366,7 @@ fn say_which_governs(judged: &mut [Assessment]) {
         .rev()
         .max_by_key(|assessment| assessment.done);
     if let Some(last) = last.filter(|last| last.outcome == Outcome::Late) {
-        last.finding += " It was the last of the meeting's papers, so it decides how much notice the meeting had.";
+        last.finding +=
+            " No paper of the meeting came later, so this day decides how much notice it had.";
     }
 }

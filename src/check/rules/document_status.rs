@@ -126,9 +126,14 @@ fn look_at(
     }
     for wrong in wrong {
         let at = status.map(|status| status.span).or(wrong.at);
+        let place = place_in(document, at);
         found.add(Assessment {
             mend: Some(wrong.mend.into()),
-            notes: wrong.notes,
+            notes: wrong
+                .notes
+                .into_iter()
+                .filter(|note| note.place != place)
+                .collect(),
             ..assess(Outcome::Breached, wrong.finding, at)
         });
     }
@@ -262,8 +267,8 @@ fn reason(document: &Document) -> Option<Wrong> {
 
 /// A document that is still to be written says so at its head, or in its text though it was approved or agreed.
 fn placeholder(scope: &Scope<'_, Params>, document: &Document) -> Option<Wrong> {
-    const MEND: &str = "The body can write what is missing. Until then the clerk can mark the document as a draft, or publish \
-                        the body's reason under `explanations`.";
+    const MEND: &str =
+        "The body can write what is missing, or mark what is not finished as a draft.";
     let gone = matches!(
         document.status(),
         Some(Status::Withdrawn | Status::Superseded)

@@ -2,14 +2,13 @@
 
 use serde::Deserialize;
 
-use crate::calendar::{CountingFrom, DeadlineError, Direction, Period, long_date};
+use crate::calendar::{CountingFrom, Direction, Period, long_date};
 use crate::check::rule::{Findings, Rule};
 use crate::check::scope::{Scope, may};
-use crate::check::timeliness::{Done, Thing, Trigger, judge};
-use crate::diagnostic::Diagnostic;
+use crate::check::timeliness::{Done, Thing, Trigger, counted, judge, uncountable};
 use crate::model::{Document, Force, Meeting, MeetingKind, MeetingState};
 use crate::record::{Assessment, Outcome};
-use crate::source::{Place, Problem, ProblemKind, Problems, Spanned};
+use crate::source::{Place, Problems, Spanned};
 
 pub(super) struct MinutesPublication;
 
@@ -32,23 +31,11 @@ impl Rule for MinutesPublication {
     type Params = Params;
 
     fn objections(params: &Params) -> Problems {
-        let counted = params
-            .within
-            .countable(Direction::After, params.counting_from);
-        let problem = |error: DeadlineError| Problem {
-            span: params.within.span,
-            reason: error.to_string(),
-            mend: None,
-            kind: ProblemKind::WrongValue,
-        };
-        counted.err().map(problem).into_iter().collect()
+        uncountable(&params.within, Direction::After, params.counting_from)
     }
 
     fn sentence(params: &Params, force: Force) -> String {
-        let from = match params.counting_from {
-            CountingFrom::NextDay => "",
-            CountingFrom::MeetingDay => ", counting the day of the meeting as day one",
-        };
+        let from = counted(params.counting_from);
         let (must, done) = (may(force), params.trigger.words());
         format!(
             "The minutes, draft or not, {must} be {done} within {} after the meeting{from}.",
@@ -63,20 +50,8 @@ impl Rule for MinutesPublication {
             return found.add(scope.assess("minutes", Outcome::NotApplicable, why, place));
         }
         let params = scope.params;
-        let calendar = &ground.site.calendar;
-        let due = calendar.deadline(
-            &params.within,
-            Direction::After,
-            meeting.date.0,
-            params.counting_from,
-        );
-        if let Err(error) = &due {
-            let reason = format!(
-                "whether the minutes of this meeting are in time cannot be judged: {error}"
-            );
-            let place = Place::whole(meeting.path.clone());
-            found.warn(Diagnostic::warning("cannot-be-judged", place, reason));
-        }
+        let within = (params.within.value, Direction::After);
+        let due = scope.deadline(meeting, within, params.counting_from, found);
         let minutes = meeting.minutes.as_ref();
         let minutes = minutes.and_then(|minutes| ground.site.documents.get(minutes));
         let (done, place) = match minutes {
@@ -100,7 +75,7 @@ impl Rule for MinutesPublication {
             plural: true,
             trigger: params.trigger,
         };
-        let judged = judge(blank, &thing, due, done, ground.day, calendar);
+        let judged = judge(blank, &thing, due, done, ground.day, &ground.site.calendar);
         let mend = mend(&judged, params.trigger);
         found.add(Assessment { mend, ..judged });
     }
@@ -140,12 +115,9 @@ fn why_kept_back(
 fn mend(judged: &Assessment, trigger: Trigger) -> Option<String> {
     let key = trigger.key();
     match (judged.outcome, &judged.due) {
-        (Outcome::Late, _) => {
-            Some("The body can publish its reason under `explanations` in meeting.yaml.".into())
-        }
         (Outcome::Overdue, _) => Some(format!(
             "The clerk can publish the draft minutes as minutes.md in the meeting's folder, with the day as `{key}:` at \
-             its head. The body can publish its reason under `explanations` in meeting.yaml."
+             its head."
         )),
         (Outcome::NotRecorded, Some(_)) => Some(format!(
             "The clerk can write the day as `{key}:` at the head of minutes.md."
