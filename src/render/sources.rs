@@ -177,6 +177,26 @@ impl<'a> Sources<'a> {
         body.map_or("", |body| body.details.name.as_str())
     }
 
+    /// The short name of the body at the top above `body`, where it says more than the body's own: on a site with
+    /// several such, for a body below one.
+    pub(super) fn family(&self, body: &BodyId) -> Option<&'a str> {
+        let several = self.below(None).len() > 1;
+        let body = &self.site.bodies.get(body)?.id;
+        let top = self.site.ancestry(body).last()?;
+        (several && top.id != *body).then(|| short_name(top))
+    }
+
+    /// Every body, each before those below it, in the order of the structure chart.
+    pub(super) fn bodies(&self) -> Vec<&'a Body> {
+        let mut bodies = Vec::new();
+        let mut waiting: Vec<&Body> = self.below(None).iter().rev().copied().collect();
+        while let Some(body) = waiting.pop() {
+            bodies.push(body);
+            waiting.extend(self.below(Some(&body.id)).iter().rev());
+        }
+        bodies
+    }
+
     /// The prose on a rule.
     pub(super) fn prose(&self, rule: &str) -> Option<&'a RuleProse> {
         self.record.prose.iter().find(|prose| prose.rule == rule)

@@ -38,6 +38,8 @@ pub(super) struct Table {
 #[derive(Debug, Serialize)]
 pub(super) struct Row {
     pub(super) name: Named,
+    /// The body at the top above the one that the row is of.
+    pub(super) family: Option<String>,
     pub(super) counts: Vec<Count>,
 }
 
@@ -69,6 +71,7 @@ impl Row {
         });
         Self {
             name,
+            family: None,
             counts: counts.collect(),
         }
     }
@@ -131,14 +134,17 @@ pub(super) fn latest_first(misses: &mut [&Assessment], sources: &Sources<'_>) {
 }
 
 fn by_body(sources: &Sources<'_>, here: &Here) -> Table {
-    let bodies = sources.site.bodies.values();
+    let bodies = sources.bodies().into_iter();
     let with_record = bodies.filter(|body| record_of_body::is_there(body, sources));
     let row = |body: &Body| {
         let name = Named::new(
             &body.details.name.value,
             Some(here.to(&record_of_body::route(body))),
         );
-        Row::of(name, &sources.record.of_body(&body.id).collect())
+        Row {
+            family: sources.family(&body.id).map(str::to_owned),
+            ..Row::of(name, &sources.record.of_body(&body.id).collect())
+        }
     };
     Table::of(with_record.map(row).collect())
 }

@@ -16,6 +16,8 @@ pub(in crate::render) struct MeetingLine {
     href: String,
     /// What it is called in this list: the body's name, or the day.
     title: String,
+    /// The body at the top above the one that meets, where the list is of the whole site.
+    family: Option<String>,
     date: Day,
     /// Time and venue.
     place: Option<String>,
@@ -41,12 +43,11 @@ impl MeetingLine {
         sources: &Sources<'_>,
         here: &Here,
     ) -> Self {
-        Self::new(
-            sources.name(&meeting.body).to_owned(),
-            meeting,
-            sources,
-            here,
-        )
+        let title = sources.name(&meeting.body).to_owned();
+        Self {
+            family: sources.family(&meeting.body).map(str::to_owned),
+            ..Self::new(title, meeting, sources, here)
+        }
     }
 
     /// The meeting in a list of its own body.
@@ -66,6 +67,7 @@ impl MeetingLine {
                 .title
                 .clone()
                 .map_or(title.clone(), |own| format!("{title}: {own}")),
+            family: None,
             date: meeting.date,
             place: (!place.is_empty()).then(|| place.join(", ")),
             off: matches!(state, MeetingState::Cancelled | MeetingState::Postponed),

@@ -26,11 +26,13 @@ impl PaperLine {
         sources: &Sources<'_>,
         here: &Here,
     ) -> Self {
+        let family = sources.family(&document.body);
         let name = sources.name(&document.body);
+        let name = family.map_or(name.to_owned(), |family| format!("{name}, {family}"));
         let meeting = document.meeting.as_ref().and_then(|id| sources.meeting(id));
         let whose = match meeting {
             Some(meeting) => format!("{name}, {}", plain_date(meeting.date.0)),
-            None => name.to_owned(),
+            None => name,
         };
         Self::new(document, Some(whose), here)
     }
