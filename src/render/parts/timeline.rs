@@ -25,7 +25,7 @@ pub(in crate::render) struct Entry {
     working: Option<Working>,
 }
 
-/// The points in order of time: what was due, with the meeting between.
+/// The points in order of time: what was due, with the meeting between. None where nothing was due.
 pub(in crate::render) fn timeline(
     meeting: &Meeting,
     sources: &Sources<'_>,
@@ -37,6 +37,9 @@ pub(in crate::render) fn timeline(
         .filter(|assessment| assessment.outcome != Outcome::NotApplicable)
         .collect();
     assessments.sort_by_key(|assessment| order(assessment, meeting));
+    if assessments.is_empty() {
+        return Vec::new();
+    }
     let mut entries = Vec::new();
     let mut meeting_entry = Some(the_meeting(meeting));
     for group in assessments.chunk_by(|a, b| group(a) == group(b)) {

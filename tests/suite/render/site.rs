@@ -17,7 +17,7 @@ use rayon::prelude::*;
 pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
 /// A site with a page of every kind, every status and every way a meeting can go.
-pub(super) const SITE: [(&str, &str); 15] = [
+pub(super) const SITE: [(&str, &str); 18] = [
     (
         "site.yaml",
         "name: Papers\ndescription: A small site\nbase_url: https://example.org/sub/\nas_of: 2026-03-16\nnotice: This is a test.\ncontact: { post: Secretariat, email: papers@example.org }\nlicence: { name: Open Licence, url: 'https://example.org/licence' }\naccessibility: { prepared: 2026-03-01 }\n",
@@ -69,7 +69,16 @@ pub(super) const SITE: [(&str, &str); 15] = [
     ),
     (
         "town/2026-01-15/minutes.md",
-        "---\npublished: 2026-01-23\nchair: leader\nattendance: { present: [leader], absent: [police] }\ndeclarations: []\ndecisions:\n  - { decision: Agreed it., item: housing, votes: { for: 2, against: 1 } }\nactions:\n  - { action: Report back, owner: Head of Housing, due: 2026-04-09 }\n---\n# Minutes\n\n## Housing\n\nIt was agreed.\n",
+        "---\nstatus: approved\napproved_at: 2026-02-12\npublished: 2026-01-23\nchair: leader\nattendance: { present: [leader], absent: [police] }\ndeclarations: []\ndecisions:\n  - { decision: Agreed it., item: housing, votes: { for: 2, against: 1 } }\nactions:\n  - { action: Report back, owner: Head of Housing, due: 2026-04-09 }\n---\n# Minutes\n\n## Housing\n\nIt was agreed.\n",
+    ),
+    (
+        "town/2026-01-15/plan.md",
+        "---\ntitle: Plan\nstatus: approved\nagreed: 2026-01-15\npublished: 2026-01-07\n---\nAll of it.\n",
+    ),
+    ("town/2026-02-12/meeting.yaml", "time: '18:30'\n"),
+    (
+        "town/2026-02-12/minutes.md",
+        "---\ntitle: Minutes\npublished: 2026-02-16\napproves: [{ meeting: 2026-01-15 }]\n---\nApproved.\n",
     ),
     (
         "town/2026-04-09/meeting.yaml",

@@ -1,0 +1,112 @@
+//! A document's cover sheet, line by line.
+
+use serde::Serialize;
+
+use super::meeting_link;
+use crate::calendar::{Day, Moment};
+use crate::model::{Contact, Cover, Document, Meeting};
+use crate::render::frame::Link;
+use crate::render::here::Here;
+use crate::render::sources::Sources;
+use crate::source::Spanned;
+
+/// A line of the cover sheet: words, a day or a link.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Fact {
+    name: String,
+    text: Option<String>,
+    date: Option<Day>,
+    link: Option<Link>,
+}
+
+impl Fact {
+    /// The lines that are filled in, in their usual order.
+    pub(super) fn all(
+        document: &Document,
+        meeting: Option<&Meeting>,
+        sources: &Sources<'_>,
+        here: &Here,
+    ) -> Vec<Self> {
+        let cover = &document.cover;
+        let organisation = cover.organisation.as_ref();
+        let organisation =
+            organisation.and_then(|id| sources.site.organisation(&document.body, &id.value));
+        let origin = [
+            meeting.map(|meeting| Self::link("Meeting", meeting_link(meeting, here))),
+            Self::words("Version", cover.version.clone()),
+            Self::words("Author", cover.author.clone()),
+            Self::words("Organisation", organisation.map(|from| from.name.clone())),
+            Self::words("Contact", cover.contact.as_ref().map(contact)),
+        ];
+        let published = document.published().map(|moment| Day(moment.date));
+        let implications = cover.implications.iter();
+        let implications =
+            implications.filter_map(|(name, words)| Self::words(name, Some(words.clone())));
+        origin
+            .into_iter()
+            .chain(dates(cover, published))
+            .chain(matters(cover))
+            .flatten()
+            .chain(implications)
+            .collect()
+    }
+
+    fn words(name: &str, text: Option<String>) -> Option<Self> {
+        text.map(|text| Self {
+            name: name.to_owned(),
+            text: Some(text),
+            ..Self::default()
+        })
+    }
+
+    fn day(name: &str, date: Option<Day>) -> Option<Self> {
+        date.map(|date| Self {
+            name: name.to_owned(),
+            date: Some(date),
+            ..Self::default()
+        })
+    }
+
+    fn link(name: &str, link: Link) -> Self {
+        Self {
+            name: name.to_owned(),
+            link: Some(link),
+            ..Self::default()
+        }
+    }
+}
+
+/// When it was made, sent, published and agreed.
+fn dates(cover: &Cover, published: Option<Day>) -> [Option<Fact>; 7] {
+    let moment = |moment: &Option<Spanned<Moment>>| moment.as_ref().map(|at| Day(at.value.date));
+    let day = |day: &Option<Spanned<Day>>| day.as_ref().map(|day| day.value);
+    [
+        Fact::day("Prepared", moment(&cover.prepared)),
+        Fact::day("Sent to members", moment(&cover.despatched)),
+        Fact::day("Published", published),
+        Fact::day("Circulated", moment(&cover.circulated)),
+        Fact::day("Agreed", day(&cover.agreed)),
+        Fact::day("Review due", day(&cover.review_due)),
+        Fact::day("Reviewed", day(&cover.reviewed)),
+    ]
+}
+
+/// What it is for.
+fn matters(cover: &Cover) -> [Option<Fact>; 6] {
+    let list = |list: &[String]| (!list.is_empty()).then(|| list.join("; "));
+    [
+        Fact::words("Purpose", cover.purpose.clone()),
+        Fact::words("Decision sought", cover.decision_sought.clone()),
+        Fact::words("Criteria met", list(&cover.criteria)),
+        Fact::words("Circulation", cover.circulation.clone()),
+        Fact::words("Audience", cover.audience.clone()),
+        Fact::words("Builds on", list(&cover.cross_references)),
+    ]
+}
+
+fn contact(contact: &Contact) -> String {
+    match &contact.email {
+        Some(email) => format!("{}, {email}", contact.post),
+        None => contact.post.clone(),
+    }
+}
