@@ -223,6 +223,11 @@ impl<'m> Writer<'m, '_> {
             _ => "",
         };
         self.column += 1;
+        // A heading that says nothing would be read out for every cell below it.
+        let empty = |(event, _): &(Event<'_>, _)| matches!(event, Event::End(TagEnd::TableCell));
+        if self.in_head && self.rest.next_if(empty).is_some() {
+            return markup("<td></td>");
+        }
         markup(if self.in_head {
             format!("<th scope=\"col\"{class}>")
         } else {

@@ -135,6 +135,14 @@ fn tables_say_which_cells_are_headings_and_which_are_numbers() {
 }
 
 #[test]
+fn a_heading_of_a_table_that_says_nothing_is_none() {
+    let shaped = render("|  | Sum |\n|---|--:|\n| a | 1 |\n");
+    let page = Page::parse_fragment(&shaped.html);
+    assert_eq!(select(&page, "thead th").len(), 1);
+    assert_eq!(select(&page, "thead td:first-child").len(), 1);
+}
+
+#[test]
 fn notes_of_two_texts_on_a_page_do_not_meet() {
     let shaped = render("Text.[^1]\n\n[^1]: Note.\n");
     assert!(shaped.html.contains("href=\"#p-note-1\"") && shaped.html.contains("id=\"p-note-1\""));
