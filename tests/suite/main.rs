@@ -6,8 +6,7 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::string_slice,
-    clippy::print_stderr,
-    clippy::explicit_write
+    clippy::print_stderr
 )]
 
 mod agenda_notice;
@@ -28,6 +27,7 @@ mod load_any;
 mod markup;
 mod minutes_approval;
 mod minutes_publication;
+mod pages;
 mod publish;
 mod read;
 mod render;

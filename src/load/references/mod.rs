@@ -100,8 +100,7 @@ impl Ground<'_> {
     ) -> Option<Diagnostic> {
         let above = || self.site.ancestry(body).map(|body| &body.id);
         let lists = above().filter_map(|body| self.layout.bodies.get(body)?.organisations);
-        if !self.site.bodies.contains_key(body)
-            || lists.into_iter().any(|(list, _)| self.is_broken(list))
+        if lists.into_iter().any(|(list, _)| self.is_broken(list))
             || self.site.organisation(body, id).is_some()
         {
             return None;

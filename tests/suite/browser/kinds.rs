@@ -84,7 +84,7 @@ const KINDS: &[Kind] = &[
 ];
 
 /// Every kind by its name, with the address of the example's longest page of it: that shows the most.
-pub(super) static SAMPLES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+pub(super) static SAMPLES: LazyLock<Vec<(&str, String)>> = LazyLock::new(|| {
     let mut found: Vec<Option<&Page>> = vec![None; KINDS.len()];
     for page in &EXAMPLE.pages {
         let html = Html::parse_document(&page.html);
@@ -97,8 +97,8 @@ pub(super) static SAMPLES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
     }
     let found = KINDS.iter().zip(found);
     let samples = found.map(|(kind, page)| match (&kind.is, page) {
-        (Is::Nowhere, _) => (kind.name, NOWHERE),
-        (_, Some(page)) => (kind.name, page.address.as_str()),
+        (Is::Nowhere, _) => (kind.name, NOWHERE.to_owned()),
+        (_, Some(page)) => (kind.name, page.address()),
         (_, None) => panic!("the example has no {}", kind.name),
     });
     samples.collect()
@@ -107,9 +107,9 @@ pub(super) static SAMPLES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
 impl Kind {
     fn has(&self, page: &Page, html: &Html) -> bool {
         match self.is {
-            Is::At(address) => page.address == address,
-            Is::Below(address) => page.address.starts_with(address) && page.address != address,
-            Is::Above(address) => page.address.ends_with(address) && page.address != address,
+            Is::At(address) => page.address() == address,
+            Is::Below(above) => page.address() != above && page.address().starts_with(above),
+            Is::Above(below) => page.address() != below && page.address().ends_with(below),
             Is::With(selector) => {
                 let selector = Selector::parse(selector).unwrap();
                 html.select(&selector).next().is_some()

@@ -1,8 +1,6 @@
 //! The sites whose pages are looked at, and how they are built.
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::LazyLock;
 
 use minutebook::calendar::Day;
 use minutebook::diagnostic::Diagnostic;
@@ -10,14 +8,14 @@ use minutebook::model::PublicSite;
 use minutebook::record::PublicRecord;
 use minutebook::render::Pages;
 use minutebook::tree::{Content, Tree};
-use minutebook::{check, load, read};
+use minutebook::{check, load};
 use rayon::prelude::*;
 
 /// The files of a built site by path.
 pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
 /// A site with a page of every kind, every status and every way a meeting can go.
-pub(super) const SITE: [(&str, &str); 18] = [
+pub(crate) const SITE: [(&str, &str); 18] = [
     (
         "site.yaml",
         "name: Papers\ndescription: A small site\nbase_url: https://example.org/sub/\nas_of: 2026-03-16\nnotice: This is a test.\ncontact: { post: Secretariat, email: papers@example.org }\nlicence: { name: Open Licence, url: 'https://example.org/licence' }\naccessibility: { prepared: 2026-03-01 }\n",
@@ -89,15 +87,6 @@ pub(super) const SITE: [(&str, &str); 18] = [
 /// The site's pages and files by path.
 pub(super) fn files(content: &[(&str, &str)]) -> Result<Files, Vec<Diagnostic>> {
     built(&Tree::of(content.iter().copied()))
-}
-
-/// The files of the example, the `content/` of this repository, as it is on its own day.
-pub(super) fn example() -> &'static Files {
-    static EXAMPLE: LazyLock<Files> = LazyLock::new(|| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-        built(&read::read(&folder).unwrap()).unwrap()
-    });
-    &EXAMPLE
 }
 
 fn built(tree: &Tree) -> Result<Files, Vec<Diagnostic>> {

@@ -1,0 +1,205 @@
+//! Pages among themselves: links, titles, weight.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+use scraper::Html;
+
+use super::{all, sites, text};
+use crate::example::{Page, Published};
+
+/// The most that a page may weigh with its styles, in bytes before compression. A phone in a hall has it in a second.
+const BUDGET: usize = 128 * 1024;
+
+/// What a page has that others may care for.
+struct Known {
+    title: String,
+    ids: BTreeSet<String>,
+    /// What its links, pictures and styles lead to.
+    links: Vec<String>,
+}
+
+impl Known {
+    fn of(page: &Page) -> Self {
+        let html = Html::parse_document(&page.html);
+        let linking = all(
+            &html,
+            "a[href], link[href]:not([rel=canonical]), img, script[src]",
+        );
+        let links = linking.map(|element| {
+            let address = element.attr("href").or(element.attr("src"));
+            address.unwrap_or_default().to_owned()
+        });
+        Self {
+            links: links.collect(),
+            ids: all(&html, "[id]")
+                .map(|element| element.attr("id").unwrap().to_owned())
+                .collect(),
+            title: all(&html, "title").map(text).collect(),
+        }
+    }
+}
+
+fn known(site: &Published) -> BTreeMap<&str, Known> {
+    let pages = site.pages.par_iter();
+    pages
+        .map(|page| (page.file.as_str(), Known::of(page)))
+        .collect()
+}
+
+/// The path on its host that the site says it has: `/`, or `/papers/`.
+fn base(site: &Published) -> String {
+    let home = site.pages.iter().find(|page| page.file == "index.html");
+    let html = Html::parse_document(&home.unwrap().html);
+    let address = all(&html, "link[rel=canonical]").find_map(|link| link.attr("href"));
+    let path = address.and_then(|address| address.splitn(4, '/').nth(3));
+    format!("/{}", path.unwrap_or_default())
+}
+
+/// The file that a link on the page `from` leads to, and the place in it; `None` for a link off the site.
+fn target(base: &str, from: &str, link: &str) -> Option<(String, Option<String>)> {
+    if ["https:", "http:", "mailto:", "tel:"]
+        .iter()
+        .any(|scheme| link.starts_with(scheme))
+    {
+        return None;
+    }
+    let (path, place) = match link.split_once('#') {
+        Some((path, place)) => (path, Some(place.to_owned())),
+        None => (link, None),
+    };
+    if path.is_empty() {
+        return Some((from.to_owned(), place));
+    }
+    let folder = from.rfind('/').map_or("", |end| &from[..=end]);
+    let whole = match path.starts_with('/') {
+        true => path.to_owned(),
+        false => format!("{base}{folder}{path}"),
+    };
+    let mut segments = Vec::new();
+    for segment in whole
+        .split('/')
+        .filter(|segment| !["", "."].contains(segment))
+    {
+        match segment {
+            ".." => drop(segments.pop()),
+            segment => segments.push(segment),
+        }
+    }
+    if path.ends_with('/') {
+        segments.push("index.html");
+    }
+    let file = format!("/{}", segments.join("/"));
+    let below = file.strip_prefix(base).map(str::to_owned);
+    // What leads out of the site's own path leads to no file of it.
+    Some((below.unwrap_or(file), place))
+}
+
+/// What of `site` no link leads to, starting from its home page and the page for what is missing; and dead links.
+fn lost(site: &Published) -> Vec<String> {
+    let pages = known(site);
+    let base = base(site);
+    let starts = ["index.html", "404.html"].map(str::to_owned);
+    let mut reached: BTreeSet<String> = starts.clone().into();
+    let mut queue = Vec::from(starts);
+    let mut faults = Vec::new();
+    while let Some(from) = queue.pop() {
+        let Some(page) = pages.get(from.as_str()) else {
+            continue;
+        };
+        for (link, (to, place)) in page
+            .links
+            .iter()
+            .filter_map(|link| Some((link, target(&base, &from, link)?)))
+        {
+            if !site.files.contains(&to) {
+                faults.push(format!("{from}: {link} leads to nothing"));
+            }
+            let there = pages.get(to.as_str()).zip(place);
+            if there.is_some_and(|(page, place)| !page.ids.contains(&place)) {
+                faults.push(format!("{from}: {link} leads to no place on {to}"));
+            }
+            if reached.insert(to.clone()) {
+                queue.push(to);
+            }
+        }
+    }
+    let unreached = site.files.iter().filter(|file| !reached.contains(*file));
+    // The marker by which the next build knows the folder for its own.
+    let unreached = unreached.filter(|file| *file != ".minutebook");
+    faults.extend(unreached.map(|file| format!("no link leads to {file}")));
+    faults
+}
+
+#[test]
+fn every_link_leads_somewhere_and_everything_is_reached() {
+    for site in sites() {
+        let faults = lost(site);
+        assert!(
+            faults.is_empty(),
+            "{}:\n{}",
+            site.root.display(),
+            faults.join("\n")
+        );
+    }
+}
+
+#[test]
+fn dead_links_and_lost_pages_are_found() {
+    let page = |file: &str, html: &str| Page {
+        file: file.into(),
+        html: html.into(),
+    };
+    let home = "<link rel=canonical href=https://example.org/sub/> <a href='a/#gone'>A</a> <a href='b/'>B</a> <img src='c.png'> <a href='https://example.org/'>C</a> <a href='../'>Up</a>";
+    let pages = vec![
+        page("index.html", home),
+        page("a/index.html", "<p id=here>"),
+        page("d.html", ""),
+    ];
+    let site = Published {
+        root: "bad".into(),
+        files: pages.iter().map(|page| page.file.clone()).collect(),
+        pages,
+    };
+    let mut faults = lost(&site);
+    faults.sort();
+    let expected = [
+        "index.html: ../ leads to nothing",
+        "index.html: a/#gone leads to no place on a/index.html",
+        "index.html: b/ leads to nothing",
+        "index.html: c.png leads to nothing",
+        "no link leads to d.html",
+    ];
+    assert_eq!(faults, expected);
+}
+
+#[test]
+fn no_two_pages_have_one_title() {
+    for site in sites() {
+        let mut titles: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for (file, page) in known(site) {
+            titles.entry(page.title).or_default().push(file);
+        }
+        titles.retain(|_, files| files.len() > 1);
+        assert!(titles.is_empty(), "{}: {titles:#?}", site.root.display());
+    }
+}
+
+#[test]
+fn pages_are_light() {
+    for site in sites() {
+        let base = base(site);
+        let size = |file: &str| std::fs::metadata(site.root.join(file)).unwrap().len() as usize;
+        for page in &site.pages {
+            let html = Html::parse_document(&page.html);
+            let loaded = all(&html, "link[rel=stylesheet], link[rel=icon], script[src]");
+            let loaded = loaded.filter_map(|element| element.attr("href").or(element.attr("src")));
+            let loaded: Vec<_> = loaded
+                .filter_map(|link| target(&base, &page.file, link))
+                .collect();
+            assert!(!loaded.is_empty(), "{} has no styles", page.file);
+            let weight = page.html.len() + loaded.iter().map(|(file, _)| size(file)).sum::<usize>();
+            assert!(weight <= BUDGET, "{}: {weight} bytes", page.file);
+        }
+    }
+}
