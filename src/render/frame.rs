@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::here::Here;
+use super::links::web_address;
 use crate::calendar::Day;
 use crate::model::{Contact, Licence, PublicSite, Route};
 
@@ -34,7 +35,10 @@ impl SiteView {
             fixed_day: settings.as_of.as_ref().map(|_| site.day()),
             day: site.day(),
             contact: settings.contact.clone(),
-            licence: settings.licence.clone(),
+            licence: settings.licence.as_ref().map(|licence| Licence {
+                name: licence.name.clone(),
+                url: licence.url.as_deref().and_then(web_address),
+            }),
             accessibility: settings.accessibility.is_some(),
         }
     }

@@ -8,6 +8,15 @@ use crate::tree::{TreePath, segment};
 /// What the anchors of every text begin with.
 pub(super) const ANCHORS: &str = "text-";
 
+/// An address off the site that a page may link to: `http` or `https`; `None` for any other, such as `javascript:`.
+pub(super) fn web_address(address: &str) -> Option<String> {
+    let (scheme, _) = address.trim().split_once("://")?;
+    let is_web = ["http", "https"]
+        .iter()
+        .any(|web| scheme.eq_ignore_ascii_case(web));
+    is_web.then(|| address.trim().to_owned())
+}
+
 /// The link from `here` to what `target` names in the text of `document`; `None` where the public can find nothing.
 ///
 /// A target is a path from the document's folder, or from the top where it begins with a slash: of a file of the
@@ -119,6 +128,21 @@ mod tests {
         assert_eq!(join("../terms.md").as_deref(), Some("bromley/terms.md"));
         assert_eq!(join("/bromley/").as_deref(), Some("bromley"));
         assert_eq!(join("../../../etc/passwd"), None);
+    }
+
+    #[test]
+    fn only_the_web_is_linked_to() {
+        assert!(web_address("https://example.org/a b").is_some());
+        assert!(web_address(" HTTP://example.org").is_some());
+        for address in [
+            "javascript:alert(1)",
+            "javascript://%0aalert(1)",
+            "//example.org",
+            "data:,x",
+            "",
+        ] {
+            assert_eq!(web_address(address), None, "{address}");
+        }
     }
 
     #[test]

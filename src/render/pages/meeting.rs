@@ -7,6 +7,7 @@ use crate::model::{Meeting, Route};
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
+use crate::render::links::web_address;
 use crate::render::parts::{
     Entry, ItemView, Mark, MeetingLine, MinutesView, PaperLine, Said, timeline,
 };
@@ -27,6 +28,8 @@ struct MeetingView {
     venue: Option<String>,
     access: Option<String>,
     online: Option<String>,
+    /// The same as a link, if it is one.
+    online_href: Option<String>,
     announced: Option<Day>,
     called: Option<Day>,
     short_notice: Option<ShortNotice>,
@@ -106,6 +109,10 @@ fn view(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> MeetingView {
         venue: details.venue.as_ref().map(|venue| venue.value.clone()),
         access: details.access.clone(),
         online: details.online.as_ref().map(|online| online.value.clone()),
+        online_href: details
+            .online
+            .as_ref()
+            .and_then(|online| web_address(&online.value)),
         announced: details.announced.as_ref().map(|day| day.value),
         called: details.called.as_ref().map(|day| day.value),
         short_notice: details.short_notice.as_ref().map(|notice| ShortNotice {

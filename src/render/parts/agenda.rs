@@ -1,5 +1,7 @@
 //! An item of an agenda, with its papers and what came of it.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::mark::Mark;
@@ -11,6 +13,7 @@ use crate::record::Outcome;
 use crate::render::here::Here;
 use crate::render::sources::Sources;
 use crate::render::words::sentence;
+use crate::tree::segment;
 
 /// An item of an agenda, with its papers and what came of it.
 #[derive(Debug, Serialize)]
@@ -73,7 +76,11 @@ impl ItemView {
     ) -> Vec<Self> {
         let mut none = MinutesView::default();
         let minutes = minutes.unwrap_or(&mut none);
-        let item = |item: &AgendaItem| Self::of(item, meeting, minutes, sources, here);
+        let mut anchors = BTreeSet::new();
+        let item = |item: &AgendaItem| Self {
+            anchor: anchor(item, &mut anchors),
+            ..Self::of(item, meeting, minutes, sources, here)
+        };
         agenda.items().iter().map(item).collect()
     }
 
@@ -108,9 +115,19 @@ impl ItemView {
             declarations: came.declarations,
             decisions: came.decisions,
             actions: came.actions,
-            anchor: format!("item-{name}"),
+            anchor: String::new(),
         }
     }
+}
+
+/// The name of an item's place on the page, which no other item has.
+fn anchor(item: &AgendaItem, taken: &mut BTreeSet<String>) -> String {
+    let name = format!("item-{}", segment(&item.name()));
+    let others = (2..).map(|number| format!("{name}-{number}"));
+    let mut names = std::iter::once(name.clone()).chain(others);
+    names
+        .find(|name| taken.insert(name.clone()))
+        .unwrap_or(name)
 }
 
 /// Who leads an item, who asked for it, and for how long it is planned.

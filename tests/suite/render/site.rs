@@ -54,7 +54,7 @@ pub(crate) const SITE: [(&str, &str); 18] = [
     ),
     (
         "town/2026-01-15/agenda.md",
-        "---\npublished: 2026-01-07\nitems:\n  - { title: Housing, paper: housing.md, lead: Head of Housing, decision_sought: Agree it }\n  - { title: Lease, paper: lease.md, exempt: { ground: 'Part 2: business affairs' } }\n---\n",
+        "---\npublished: 2026-01-07\nitems:\n  - { title: Housing, paper: housing.md, lead: Head of Housing, decision_sought: Agree it }\n  - { title: Any other business }\n  - { title: Any other business? }\n  - { title: Lease, paper: lease.md, exempt: { ground: 'Part 2: business affairs' } }\n---\n",
     ),
     (
         "town/2026-01-15/housing.md",
@@ -73,7 +73,10 @@ pub(crate) const SITE: [(&str, &str); 18] = [
         "town/2026-01-15/plan.md",
         "---\ntitle: Plan\nstatus: approved\nagreed: 2026-01-15\npublished: 2026-01-07\n---\nAll of it.\n",
     ),
-    ("town/2026-02-12/meeting.yaml", "time: '18:30'\n"),
+    (
+        "town/2026-02-12/meeting.yaml",
+        "time: '18:30'\nonline: 'javascript:alert(1)'\n",
+    ),
     (
         "town/2026-02-12/minutes.md",
         "---\ntitle: Minutes\npublished: 2026-02-16\napproves: [{ meeting: 2026-01-15 }]\n---\nApproved.\n",
