@@ -8,9 +8,7 @@ use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
 use crate::render::links::web_address;
-use crate::render::parts::{
-    Entry, ItemView, Mark, MeetingLine, MinutesView, PaperLine, Said, timeline,
-};
+use crate::render::parts::{Entry, ItemView, Mark, MeetingLine, MinutesView, PaperLine, timeline};
 use crate::render::sources::Sources;
 use crate::render::words::clock;
 
@@ -20,7 +18,6 @@ struct MeetingView {
     body: Link,
     date: Day,
     state: Mark,
-    kind: Option<Mark>,
     /// What became of it, and how well it kept the rules, in a line.
     line: MeetingLine,
     /// "6.30 pm", "6.30 pm to 8 pm"
@@ -44,7 +41,6 @@ struct MeetingView {
     other_papers: Vec<PaperLine>,
     record: Option<MinutesView>,
     timeline: Vec<Entry>,
-    explanations: Vec<Said>,
 }
 
 #[derive(Debug, Serialize)]
@@ -103,7 +99,6 @@ fn view(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> MeetingView {
         ),
         date: meeting.date,
         state: Mark::meeting(meeting, sources.day()),
-        kind: Mark::meeting_kind(meeting),
         line: MeetingLine::by_day(meeting, sources, here),
         time: time(meeting),
         venue: details.venue.as_ref().map(|venue| venue.value.clone()),
@@ -132,7 +127,6 @@ fn view(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> MeetingView {
         other_papers: other_papers(meeting, sources, here),
         record,
         timeline: timeline(meeting, sources, here),
-        explanations: details.explanations.iter().map(Said::of).collect(),
     }
 }
 

@@ -61,7 +61,6 @@ struct ItemPaper {
     marks: Vec<Mark>,
     /// Why it was urgent or tabled.
     why: Option<String>,
-    summary: Option<String>,
     file: Option<FileView>,
 }
 
@@ -157,7 +156,6 @@ impl ItemPaper {
                 href: None,
                 marks: Vec::new(),
                 why: None,
-                summary: None,
                 file: None,
             };
         };
@@ -182,7 +180,6 @@ impl ItemPaper {
                 .as_ref()
                 .or(cover.urgent.as_ref())
                 .map(|why| why.value.clone()),
-            summary: cover.summary.clone(),
             file: FileView::of(document, sources, here),
         }
     }

@@ -17,8 +17,6 @@ pub(in crate::render) struct Figures {
     met: usize,
     missed: usize,
     explained: usize,
-    /// How many of what came due were met, in whole per cent rounded down; `None` where nothing came due.
-    met_percent: Option<usize>,
 }
 
 #[derive(Debug, Serialize)]
@@ -48,7 +46,6 @@ impl Figures {
             met: tally.met,
             missed,
             explained: tally.explained,
-            met_percent: (tally.met * 100).checked_div(came_due),
         }
     }
 }

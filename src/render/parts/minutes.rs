@@ -15,7 +15,6 @@ use crate::source::Spanned;
 /// What minutes record.
 #[derive(Debug, Default, Serialize)]
 pub(in crate::render) struct MinutesView {
-    chair: Option<String>,
     attendance: Vec<Attended>,
     /// How many seats were filled, as a sentence.
     filled: Option<String>,
@@ -84,7 +83,6 @@ impl MinutesView {
         let filled = minutes.seats_filled().count();
         let declarations = minutes.declarations.iter().flatten();
         Self {
-            chair: minutes.chair.as_ref().map(|seat| seats.post(seat)),
             attendance: seats.attendance(minutes),
             filled: minutes.attendance.as_ref().map(|_| seats.filled(filled)),
             declarations_recorded: minutes.declarations.is_some(),

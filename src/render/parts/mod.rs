@@ -12,7 +12,7 @@ mod timeline;
 mod working;
 
 pub(super) use agenda::ItemView;
-pub(super) use assessed::{Assessed, Named, Said, force, rule_route};
+pub(super) use assessed::{Assessed, Named, force, rule_route};
 pub(super) use body_node::BodyNode;
 pub(super) use figures::{Figures, outcomes};
 pub(super) use mark::{Mark, capital};

@@ -155,6 +155,20 @@ fn a_site_can_replace_a_template_and_a_file() {
 }
 
 #[test]
+fn a_site_can_define_a_part_anew() {
+    let mut content = SITE.to_vec();
+    content[0].1 = "name: Papers\ntheme: _theme\n";
+    content.push((
+        "_theme/templates/own.html",
+        "{% component leaf(date: string) %}<b>own {{ date }}</b>{% endcomponent leaf %}",
+    ));
+    let files = files(&content).unwrap();
+    let calendar = String::from_utf8_lossy(&files["calendar/2026/index.html"]);
+    assert!(calendar.contains("<b>own 2026-01-15</b>"), "{calendar}");
+    assert!(!calendar.contains("class=\"leaf\""), "{calendar}");
+}
+
+#[test]
 fn a_template_that_asks_for_what_is_not_there_is_pointed_at() {
     let mut content = SITE.to_vec();
     content[0].1 = "name: Papers\ntheme: _theme\n";
