@@ -48,8 +48,11 @@ pub fn read(folder: &Path) -> Result<Tree> {
     })
 }
 
-/// The files of the folder and where they are on disk, and what is no file of a tree.
-fn list(folder: &Path) -> Result<(Vec<(TreePath, PathBuf)>, Vec<Refused>)> {
+/// The files of a folder and where they are on disk, and what is no file of a tree.
+type Listed = (Vec<(TreePath, PathBuf)>, Vec<Refused>);
+
+/// Everything in the folder, in order of name.
+fn list(folder: &Path) -> Result<Listed> {
     let (mut found, mut refused) = (Vec::new(), Vec::new());
     let mut entries = WalkDir::new(folder)
         .min_depth(1)

@@ -3,9 +3,10 @@
 //! `cargo bench` measures the command as a host would run it, start to end. Larger archives:
 //! `MINUTEBOOK_BENCH=1000,10000,50000 cargo bench`.
 #![allow(
-    clippy::disallowed_methods,
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::print_stdout,
+    clippy::disallowed_methods,
     reason = "a benchmark stops at the first thing that is wrong"
 )]
 

@@ -1,5 +1,7 @@
 //! From a YAML file to a type of ours, with all that is wrong in it.
 
+use std::collections::BTreeSet;
+
 use serde::de::DeserializeOwned;
 
 use super::layout::File;
@@ -42,12 +44,11 @@ pub(super) fn of_node<T>(
     decode: impl FnOnce(&Node) -> (Option<T>, Problems),
 ) -> Told<T> {
     let (value, problems) = decode(node);
-    for problem in problems {
-        let told = found.iter().any(|d| d.place.span == problem.span);
-        if !told {
-            found.push(diagnostic(path, problem, node));
-        }
-    }
+    let told: BTreeSet<_> = found.iter().map(|d| d.place.span).collect();
+    let new = problems
+        .into_iter()
+        .filter(|problem| !told.contains(&problem.span));
+    found.extend(new.map(|problem| diagnostic(path, problem, node)));
     (value, found)
 }
 

@@ -99,7 +99,7 @@ fn role(path: &str, name: &str, above: &Folder, sight: &Sight) -> (Folder, Optio
         Folder::Aside => (Folder::Aside, None),
         Folder::Top if name.starts_with('_') => (Folder::Aside, None),
         Folder::Top if !sight.text => (Folder::Files, None),
-        Folder::Top => (body(path), no_body_yaml(path, sight)),
+        Folder::Top => top(path, name, sight),
         Folder::Body(_) if name == "earlier" && !sight.body_yaml => (Folder::Earlier, None),
         Folder::Body(body) => below_body(path, name, body, sight),
         Folder::Meeting(..) if name == "earlier" => (Folder::Earlier, None),
@@ -107,6 +107,22 @@ fn role(path: &str, name: &str, above: &Folder, sight: &Sight) -> (Folder, Optio
             let wrong = aside_below(path, name).or_else(|| misplaced(path, name, sight));
             (Folder::Files, wrong)
         }
+    }
+}
+
+fn top(path: &str, name: &str, sight: &Sight) -> (Folder, Option<Diagnostic>) {
+    match meeting_day(name) {
+        Some(day) if !sight.body_yaml => {
+            let reason = "a meeting's folder stands in the folder of its body, not at the top";
+            let wrong = Diagnostic::error("misplaced-folder", folder_place(path), reason)
+                .mend("Move it into the folder of the body that met.");
+            let nobody = BodyId::new("");
+            (
+                Folder::Meeting(MeetingId::new(path), nobody, day),
+                Some(wrong),
+            )
+        }
+        _ => (body(path), no_body_yaml(path, sight)),
     }
 }
 

@@ -46,11 +46,10 @@ fn lead(layout: &Layout<'_>, from: &TreePath, link: &Link) -> Lead {
     if !markup::has_safe_scheme(target) {
         return Lead::Unsafe;
     }
-    let path = target.split(['#', '?']).next().unwrap_or_default();
-    if markup::is_external(target) || path.is_empty() {
+    if markup::is_external(target) || target.is_empty() || target.starts_with(['#', '?']) {
         return Lead::Page;
     }
-    let Some(path) = resolve(from, path) else {
+    let Some(path) = resolve(from, target) else {
         return Lead::Nowhere;
     };
     if let Some((file, _)) = layout.attachments.get_key_value(path.as_str()) {
@@ -62,72 +61,18 @@ fn lead(layout: &Layout<'_>, from: &TreePath, link: &Link) -> Lead {
     }
 }
 
-/// The path from the top that a target names, seen from the file `from`; `None` where it leads out of the content.
-/// A folder's path has no slash at its end; the top itself is empty.
-fn resolve(from: &TreePath, target: &str) -> Option<String> {
-    let target = decoded(target);
-    let mut segments: Vec<&str> = match target.starts_with('/') {
-        true => Vec::new(),
-        false => from
-            .parent()
-            .into_iter()
-            .flat_map(|folder| folder.split('/'))
-            .collect(),
-    };
-    for segment in target.split('/') {
-        match segment {
-            "" | "." => {}
-            ".." => {
-                segments.pop()?;
-            }
-            segment => segments.push(segment),
-        }
-    }
-    Some(segments.join("/"))
-}
-
-/// The target without percent-encoding.
-fn decoded(target: &str) -> String {
-    let mut parts = target.split('%');
-    let mut bytes: Vec<u8> = parts.next().unwrap_or_default().into();
-    for part in parts {
-        let escaped = part
-            .split_at_checked(2)
-            .and_then(|(hex, rest)| Some((u8::from_str_radix(hex, 16).ok()?, rest)));
-        match escaped {
-            Some((byte, rest)) => {
-                bytes.push(byte);
-                bytes.extend(rest.bytes());
-            }
-            None => {
-                bytes.push(b'%');
-                bytes.extend(part.bytes());
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
 /// Whether there is a page at a path from the top: a document with or without `.md`, a body, a meeting, or one that
 /// every site has.
 fn is_page(layout: &Layout<'_>, path: &str) -> bool {
     document_at(layout, path).is_some()
         || layout.bodies.contains_key(&BodyId::new(path))
         || layout.meetings.contains_key(&MeetingId::new(path))
-        || is_own_page(layout, path)
+        || path.is_empty()
+        || Route::SITE_PAGES.contains(&path)
 }
 
-/// Whether a path is that of a page that minutebook itself puts on a site.
-fn is_own_page(layout: &Layout<'_>, path: &str) -> bool {
-    if path.is_empty() {
-        return true;
-    }
-    let first = path.split('/').next().unwrap_or_default();
-    if Route::SITE_NAMES.contains(&first) {
-        return true;
-    }
-    let (body, name) = path.rsplit_once('/').unwrap_or_default();
-    Route::BODY_NAMES.contains(&name) && layout.bodies.contains_key(&BodyId::new(body))
+fn resolve(from: &TreePath, target: &str) -> Option<String> {
+    markup::path_of(target, from.parent().unwrap_or_default()).map(|(path, _)| path)
 }
 
 fn document_at(layout: &Layout<'_>, path: &str) -> Option<DocumentId> {
@@ -192,10 +137,13 @@ pub(super) fn suggest(
     wrong: &str,
     fits: impl Fn(&str) -> bool,
 ) -> Option<String> {
-    let names = layout
-        .files_in(folder)
-        .into_iter()
-        .filter(|name| fits(name));
+    // In a folder of many files a guess would take long and be wrong.
+    const MOST_NAMES: usize = 1000;
+    let names = layout.files_in(folder);
+    if names.len() > MOST_NAMES {
+        return None;
+    }
+    let names = names.into_iter().filter(|name| fits(name));
     nearest(wrong, names).map(|name| format!("Did you mean {name}?"))
 }
 
@@ -205,10 +153,7 @@ fn dead(layout: &Layout<'_>, document: &Document, span: Span, link: &Link) -> Di
         "{} leads to nothing on this site; only the link's text is published",
         link.target
     );
-    let path = resolve(
-        &document.path,
-        link.target.split(['#', '?']).next().unwrap_or_default(),
-    );
+    let path = resolve(&document.path, &link.target);
     let likely = path.and_then(|path| {
         let (folder, name) = path.rsplit_once('/')?;
         suggest(layout, folder, name, |_| true)

@@ -10,7 +10,7 @@ mod raw;
 
 pub use headings::{Heading, first_heading};
 pub use html::{Html, Shape, html};
-pub use links::{Link, has_safe_scheme, is_external, links};
+pub use links::{Link, has_safe_scheme, is_external, links, path_of};
 
 use pulldown_cmark::Options;
 

@@ -16,6 +16,9 @@ use crate::tree::{TreePath, segment};
 pub struct Route(String);
 
 impl Route {
+    /// The pages at the top that every site has, for texts to link to.
+    pub const SITE_PAGES: &'static [&'static str] = &["accessibility", "calendar", "record"];
+
     /// The names that the site's own pages and files have at the top: no folder of the content can have them.
     pub const SITE_NAMES: &'static [&'static str] = &[
         "404.html",

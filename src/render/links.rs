@@ -2,6 +2,7 @@
 
 use super::here::Here;
 use super::sources::Sources;
+use crate::markup::path_of;
 use crate::model::{BodyId, Document, DocumentId, MeetingId, Route};
 use crate::tree::{TreePath, segment};
 
@@ -27,11 +28,7 @@ pub(super) fn resolve(
     sources: &Sources<'_>,
     here: &Here,
 ) -> Option<String> {
-    let (path, anchor) = match target.split_once('#') {
-        Some((path, anchor)) => (path, Some(anchor)),
-        None => (target, None),
-    };
-    let path = joined(document.path.parent().unwrap_or_default(), &decoded(path))?;
+    let (path, anchor) = path_of(target, document.path.parent().unwrap_or_default())?;
     let link = here.to(&route(&path, sources)?);
     Some(match anchor {
         Some(anchor) => format!("{link}#{ANCHORS}{}", segment(anchor)),
@@ -45,7 +42,7 @@ pub(super) fn document_named<'a>(
     document: &Document,
     sources: &Sources<'a>,
 ) -> Option<&'a Document> {
-    let path = joined(document.path.parent().unwrap_or_default(), name)?;
+    let (path, _) = path_of(name, document.path.parent().unwrap_or_default())?;
     let path = path.strip_suffix(".md").unwrap_or(&path);
     sources.document(&DocumentId::new(path))
 }
@@ -69,66 +66,12 @@ fn route(path: &str, sources: &Sources<'_>) -> Option<Route> {
     {
         return Some(Route::page(path));
     }
-    ["calendar", "record"]
-        .contains(&path)
-        .then(|| Route::page(path))
-}
-
-/// `path` as seen from `folder`, without `.` and `..`; `None` where it leads out of the site.
-fn joined(folder: &str, path: &str) -> Option<String> {
-    let mut segments: Vec<&str> = match path.strip_prefix('/') {
-        Some(_) => Vec::new(),
-        None => folder
-            .split('/')
-            .filter(|segment| !segment.is_empty())
-            .collect(),
-    };
-    for segment in path.split('/') {
-        match segment {
-            "" | "." => {}
-            ".." => {
-                segments.pop()?;
-            }
-            segment => segments.push(segment),
-        }
-    }
-    Some(segments.join("/"))
-}
-
-/// Percent signs followed by two hexadecimal digits read as the bytes they stand for.
-fn decoded(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let hex = (*first == b'%').then(|| after.get(..2)).flatten();
-        let byte = hex
-            .and_then(|hex| std::str::from_utf8(hex).ok())
-            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        bytes.push(byte.unwrap_or(*first));
-        rest = if byte.is_some() {
-            after.get(2..).unwrap_or_default()
-        } else {
-            after
-        };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+    Route::SITE_PAGES.contains(&path).then(|| Route::page(path))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn paths_are_joined_and_stay_below_the_top() {
-        let join = |path| joined("bromley/2026-03-10", path);
-        assert_eq!(
-            join("budget.pdf").as_deref(),
-            Some("bromley/2026-03-10/budget.pdf")
-        );
-        assert_eq!(join("../terms.md").as_deref(), Some("bromley/terms.md"));
-        assert_eq!(join("/bromley/").as_deref(), Some("bromley"));
-        assert_eq!(join("../../../etc/passwd"), None);
-    }
 
     #[test]
     fn only_the_web_is_linked_to() {
@@ -143,12 +86,5 @@ mod tests {
         ] {
             assert_eq!(web_address(address), None, "{address}");
         }
-    }
-
-    #[test]
-    fn percent_signs_are_read() {
-        assert_eq!(decoded("a%20b%2fc"), "a b/c");
-        assert_eq!(decoded("100%"), "100%");
-        assert_eq!(decoded("%zz"), "%zz");
     }
 }

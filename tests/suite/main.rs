@@ -6,7 +6,8 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::string_slice,
-    clippy::print_stderr
+    clippy::print_stderr,
+    clippy::explicit_write
 )]
 
 mod agenda_notice;

@@ -1,5 +1,7 @@
 //! The items of an agenda: their papers and ids.
 
+use std::collections::BTreeMap;
+
 use super::{Ground, id};
 use crate::diagnostic::Diagnostic;
 use crate::model::{AgendaItem, Document, DocumentId};
@@ -65,17 +67,22 @@ fn paper(ground: &Ground<'_>, agenda: &Document, file: &Spanned<String>) -> Opti
 
 /// Two items with one id; ids made from titles may be the same, as long as nothing is called by them.
 fn same_ids(agenda: &Document) -> Vec<Diagnostic> {
-    let items = agenda.items();
     let span = |item: &AgendaItem| item.id.as_ref().map_or(item.title.span, |id| id.span);
-    let twice = items.iter().enumerate().filter_map(|(index, item)| {
-        let first = items
-            .iter()
-            .take(index)
-            .find(|first| first.name() == item.name())?;
-        let written = item.id.is_some() || first.id.is_some();
-        written.then(|| same_id(agenda, &item.name(), span(item), span(first)))
-    });
-    twice.collect()
+    let mut first_of: BTreeMap<String, &AgendaItem> = BTreeMap::new();
+    let mut found = Vec::new();
+    for item in agenda.items() {
+        let name = item.name();
+        match first_of.get(&name) {
+            Some(first) if item.id.is_some() || first.id.is_some() => {
+                found.push(same_id(agenda, &name, span(item), span(first)));
+            }
+            Some(_) => {}
+            None => {
+                first_of.insert(name, item);
+            }
+        }
+    }
+    found
 }
 
 fn same_id(agenda: &Document, name: &str, second: Span, first: Span) -> Diagnostic {

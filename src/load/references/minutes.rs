@@ -1,12 +1,12 @@
 //! The front matter of minutes: the seats, items and meetings it names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Ground, id};
 use crate::calendar::parse_date;
 use crate::diagnostic::Diagnostic;
 use crate::load::folder::meeting_day;
-use crate::model::{Decision, Document, MinutesDetails, SeatId};
+use crate::model::{AgendaItem, Decision, Document, MinutesDetails, SeatId};
 use crate::source::{Place, Span, Spanned, nearest};
 
 pub(super) fn check(
@@ -106,7 +106,7 @@ fn items(ground: &Ground<'_>, document: &Document, minutes: &MinutesDetails) -> 
     else {
         return Vec::new();
     };
-    let names: Vec<_> = agenda.items().iter().map(|item| item.name()).collect();
+    let names: BTreeSet<_> = agenda.items().iter().map(AgendaItem::name).collect();
     let named = (minutes
         .declarations
         .iter()
@@ -119,7 +119,16 @@ fn items(ground: &Ground<'_>, document: &Document, minutes: &MinutesDetails) -> 
         .map(|item| {
             let reason = format!("no item of the agenda has the id `{}`", item.value);
             let mend = nearest(item, names.iter().map(String::as_str)).map_or_else(
-                || format!("The ids of its items: {}.", names.join(", ")),
+                || {
+                    format!(
+                        "The ids of its items: {}.",
+                        names
+                            .iter()
+                            .map(String::as_str)
+                            .collect::<Vec<_>>()
+                            .join(", ")
+                    )
+                },
                 |likely| format!("Did you mean `{likely}`?"),
             );
             let first = agenda.items().first().map(|first| first.title.span);

@@ -100,7 +100,8 @@ impl Ground<'_> {
     ) -> Option<Diagnostic> {
         let above = || self.site.ancestry(body).map(|body| &body.id);
         let lists = above().filter_map(|body| self.layout.bodies.get(body)?.organisations);
-        if lists.into_iter().any(|(list, _)| self.is_broken(list))
+        if !self.site.bodies.contains_key(body)
+            || lists.into_iter().any(|(list, _)| self.is_broken(list))
             || self.site.organisation(body, id).is_some()
         {
             return None;
