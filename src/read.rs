@@ -34,8 +34,9 @@ pub const LONGEST_HELD: u64 = 4 << 20;
 pub fn read(folder: &Path) -> Result<Tree> {
     // Asked first: a folder that is not there is told apart from an empty one.
     fs::read_dir(folder).map_err(|cause| Error::new("could not read", folder, cause))?;
-    let (found, refused) = list(folder)?;
+    let found = list(folder)?;
     let files: Result<BTreeMap<_, _>> = found
+        .files
         .into_par_iter()
         .map(|(path, place)| match content(&path, &place) {
             Ok(content) => Ok((path, content)),
@@ -44,44 +45,47 @@ pub fn read(folder: &Path) -> Result<Tree> {
         .collect();
     Ok(Tree {
         files: files?,
-        refused,
+        refused: found.refused,
     })
 }
 
-/// The files of a folder and where they are on disk, and what is no file of a tree.
-type Listed = (Vec<(TreePath, PathBuf)>, Vec<Refused>);
+/// What is in the folder, before any of it is read.
+#[derive(Default)]
+struct Found {
+    /// The files, and where they are on disk.
+    files: Vec<(TreePath, PathBuf)>,
+    refused: Vec<Refused>,
+}
 
-/// Everything in the folder, in order of name.
-fn list(folder: &Path) -> Result<Listed> {
-    let (mut found, mut refused) = (Vec::new(), Vec::new());
+fn list(folder: &Path) -> Result<Found> {
+    let mut found = Found::default();
     let mut entries = WalkDir::new(folder)
         .min_depth(1)
         .sort_by_file_name()
         .into_iter();
     while let Some(entry) = entries.next() {
         let entry = entry.map_err(|error| walk_error(folder, error))?;
-        let kind = entry.file_type();
-        let path = path_below(folder, &entry);
-        let reason = if is_leftover(&entry) {
-            None
-        } else if path.is_none() {
-            Some(Refusal::Name)
-        } else if kind.is_symlink() {
-            Some(Refusal::Symlink)
-        } else if !kind.is_file() && !kind.is_dir() {
-            Some(Refusal::Special)
-        } else {
-            found.extend(path.filter(|_| kind.is_file()).zip(Some(entry.into_path())));
-            continue;
+        let (kind, name) = (entry.file_type(), entry.file_name().to_string_lossy());
+        let refusal = match path_below(folder, &entry) {
+            _ if is_leftover(&name) => None,
+            None => Some(Refusal::Name),
+            Some(_) if kind.is_symlink() => Some(Refusal::Symlink),
+            Some(_) if kind.is_dir() => continue,
+            Some(path) if kind.is_file() => {
+                found.files.push((path, entry.into_path()));
+                continue;
+            }
+            Some(_) => Some(Refusal::Special),
         };
         if kind.is_dir() {
             entries.skip_current_dir();
         }
         let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
         let path = path.to_string_lossy().into_owned();
-        refused.extend(reason.map(|reason| Refused { path, reason }));
+        let refused = refusal.map(|reason| Refused { path, reason });
+        found.refused.extend(refused);
     }
-    Ok((found, refused))
+    Ok(found)
 }
 
 fn path_below(folder: &Path, entry: &DirEntry) -> Option<TreePath> {
@@ -89,8 +93,7 @@ fn path_below(folder: &Path, entry: &DirEntry) -> Option<TreePath> {
 }
 
 /// Hidden files, and what editors, office programs and file managers leave behind.
-fn is_leftover(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+fn is_leftover(name: &str) -> bool {
     let ends = ["~", ".swp", ".swo", ".bak", ".tmp"];
     let whole = ["Thumbs.db", "ehthumbs.db", "desktop.ini"];
     name.starts_with(['.', '~'])
