@@ -8,7 +8,10 @@
 //! in_force.rs   a body's terms of a rule, by kind of meeting and by time; the rulebook in plain English
 //! engine.rs     one rule held against one body
 //! explained.rs  the bodies' published reasons
+//! sitting.rs    what became of a meeting
+//! share.rs      how many of a whole: 1/3, 50%, 3
 //! timeliness.rs whether something was done in time, and how to say so
+//! years.rs      months, quarters and years, whichever month they begin in
 //! ```
 //!
 //! A meeting that is announced on a day to come is not judged: the public cannot know of it yet.
@@ -20,7 +23,10 @@ mod in_force;
 mod rule;
 mod rules;
 mod scope;
+mod share;
+mod sitting;
 mod timeliness;
+mod years;
 
 use std::collections::BTreeMap;
 

@@ -2,8 +2,11 @@
 
 mod agenda_notice;
 mod document_status;
+mod meeting_frequency;
 mod minutes_approval;
 mod minutes_publication;
+mod quorum;
+mod required_items;
 
 use super::rule::Listed;
 
@@ -11,6 +14,9 @@ use super::rule::Listed;
 pub(super) const RULES: &[Listed] = &[
     Listed::of::<agenda_notice::AgendaNotice>(),
     Listed::of::<document_status::DocumentStatus>(),
+    Listed::of::<meeting_frequency::MeetingFrequency>(),
     Listed::of::<minutes_approval::MinutesApproval>(),
     Listed::of::<minutes_publication::MinutesPublication>(),
+    Listed::of::<quorum::Quorum>(),
+    Listed::of::<required_items::RequiredItems>(),
 ];

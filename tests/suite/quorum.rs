@@ -1,0 +1,210 @@
+//! The rule `quorum`: every outcome it can give, and its arithmetic against a plain count.
+
+use minutebook::record::Outcome;
+use proptest::prelude::*;
+
+use crate::check::{Making, outcomes};
+
+const MINUTES: &str = "board/2026-04-30/minutes.md";
+
+const SEATS: &str = "seats:
+  leader: { post: Leader, role: chair, organisation: council, held: [{ by: Leader, from: 2020-01-01 }] }
+  portfolio: { post: Portfolio holder, organisation: council, held: [{ by: Portfolio holder, to: 2026-04-29 }] }
+  links: { post: Chief officer, organisation: links }
+  trader: { post: Trader, sector: private }
+  later: { post: To come, status: to-be-confirmed }
+  adviser: { post: Adviser, role: adviser }
+";
+
+const ORGANISATIONS: &str = "council: { name: Council, sector: public }
+links: { name: Links, sector: voluntary-and-community }
+";
+
+fn board(rule: &str) -> Making {
+    Making::board(&format!("quorum: {rule}"))
+        .file("board/members.yaml", SEATS)
+        .file("board/organisations.yaml", ORGANISATIONS)
+        .meeting("2026-04-30", "")
+}
+
+fn minutes(rule: &str, present: &str) -> Making {
+    board(rule).document(MINUTES, &format!("attendance: {{ present: [{present}] }}"))
+}
+
+#[test]
+fn a_quorum_is_met_or_not() {
+    let met = minutes("{ members: 50% }", "leader, links").only("2026-05-12");
+    assert_eq!(met.outcome, Outcome::Met, "exactly half is enough");
+    assert_eq!(
+        met.finding,
+        "2 of the 4 members with a vote were there, and 2 are needed for a quorum."
+    );
+    assert_eq!(met.mend, None);
+
+    let making = minutes("{ members: 50% }", "leader, adviser, later").document(
+        MINUTES,
+        "attendance: { present: [leader, adviser, later] }\ndecisions:\n  - { decision: To agree the plan., item: plan }\n  - { decision: To meet again. }",
+    ).document("board/2026-04-30/agenda.md", "items: [{ title: The plan, id: plan }]");
+    let breached = making.only("2026-05-12");
+    assert_eq!(breached.outcome, Outcome::Breached);
+    assert_eq!(
+        breached.finding,
+        "1 of the 4 members with a vote was there, and 2 are needed for a quorum. The meeting had no quorum, and the \
+         minutes record 2 decisions of it."
+    );
+    assert_eq!(
+        making.at(&breached.place),
+        format!("{MINUTES}: leader, adviser, later")
+    );
+    assert_eq!(making.notes(&breached), [format!("{MINUTES}: plan")]);
+    assert_eq!(
+        breached.document.unwrap().as_str(),
+        "board/2026-04-30/minutes"
+    );
+    assert!(breached.mend.is_some());
+}
+
+#[test]
+fn a_substitute_counts_unless_the_rules_say_otherwise() {
+    let front = "attendance: { present: [leader] }\nsubstitutes: [{ for: links, by: Officer }, { for: leader, by: Deputy }]";
+    let with = |rule| board(rule).document(MINUTES, front).outcomes("2026-05-12");
+    assert_eq!(with("{ members: 2 }"), ["quorum: met"]);
+    assert_eq!(
+        with("{ members: 2, substitutes: false }"),
+        ["quorum: breached"]
+    );
+    assert_eq!(
+        with("{ members: 3 }"),
+        ["quorum: breached"],
+        "a seat counts once"
+    );
+}
+
+#[test]
+fn the_membership_is_a_parameter() {
+    let with = |rule: &str| minutes(rule, "leader, links").only("2026-05-12").finding;
+    assert!(with("{ members: 1/2 }").starts_with("2 of the 4 members"));
+    assert!(with("{ members: 1/2, seats: held }").starts_with("1 of the 1 members"));
+    assert!(with("{ members: 1/2, seats: all }").starts_with("2 of the 5 members"));
+    assert!(
+        with("{ members: 1/2, count: organisations }")
+            .starts_with("2 of the 3 member organisations")
+    );
+    let two = minutes("{ members: 2, count: organisations }", "leader, portfolio");
+    assert_eq!(
+        two.outcomes("2026-05-12"),
+        ["quorum: breached"],
+        "one organisation"
+    );
+    let least = minutes("{ members: 1/3, at_least: 3 }", "leader, links");
+    assert_eq!(least.outcomes("2026-05-12"), ["quorum: breached"]);
+}
+
+#[test]
+fn a_sector_that_has_to_be_there_is_missed() {
+    let rule = "{ members: 2, sectors: [public, voluntary-and-community] }";
+    assert_eq!(
+        minutes(rule, "leader, links").outcomes("2026-05-12"),
+        ["quorum: met"]
+    );
+    let breached = minutes(rule, "leader, trader").only("2026-05-12");
+    assert_eq!(breached.outcome, Outcome::Breached);
+    assert_eq!(
+        breached.finding,
+        "2 of the 4 members with a vote were there, and 2 are needed for a quorum. Nobody was there from the voluntary \
+         and community sector."
+    );
+    let own = minutes("{ members: 1, sectors: [private] }", "trader");
+    assert_eq!(
+        own.outcomes("2026-05-12"),
+        ["quorum: met"],
+        "the seat's own sector"
+    );
+}
+
+#[test]
+fn what_is_not_recorded_is_not_guessed() {
+    let cases = [
+        (board("{ members: 2 }"), "board/2026-04-30/meeting.yaml"),
+        (
+            board("{ members: 2 }").document(MINUTES, "published: 2026-06-01"),
+            "board/2026-04-30/meeting.yaml",
+        ),
+        (
+            board("{ members: 2 }").document(MINUTES, "status: draft"),
+            MINUTES,
+        ),
+        (
+            minutes("{ members: 2 }", "").file("board/members.yaml", "seats: {}\n"),
+            MINUTES,
+        ),
+    ];
+    for (making, place) in cases {
+        let assessment = making.only("2026-05-12");
+        assert_eq!(assessment.outcome, Outcome::NotRecorded);
+        assert_eq!(making.at(&assessment.place), place);
+    }
+    let closed = board("{ members: 2 }").document(MINUTES, "exempt: { ground: Part 2 }");
+    assert_eq!(closed.outcomes("2026-05-12"), ["quorum: not applicable"]);
+}
+
+#[test]
+fn meetings_that_were_not_held_are_not_judged() {
+    assert!(board("{ members: 2 }").outcomes("2026-04-29").is_empty());
+    for more in ["state: cancelled\nreason: Snow\n", "kind: event\n"] {
+        let making = board("{ members: 2 }").meeting("2026-04-30", more);
+        assert!(making.outcomes("2026-05-12").is_empty(), "{more}");
+    }
+}
+
+#[test]
+fn the_sentence_has_every_figure() {
+    let rule = "{ members: 60%, at_least: 3, substitutes: false, sectors: [public, voluntary-and-community] }";
+    let record = board(rule).check("2026-05-12").record;
+    let rules: Vec<_> = record
+        .assessments()
+        .iter()
+        .flat_map(|a| record.rules_of(&a.body))
+        .collect();
+    assert_eq!(
+        rules[0].sentence,
+        "At least 60% of the members with a vote, and never fewer than 3, must be at a meeting, themselves, among them \
+         someone of the public sector and the voluntary and community sector."
+    );
+}
+
+#[test]
+fn a_share_that_is_none_is_refused() {
+    for wrong in ["4/3", "0/3", "1/0", "101%", "half", "-1"] {
+        let rules = format!("title: Rules\nrules:\n  quorum: {{ members: {wrong} }}\n");
+        let tree = minutebook::tree::Tree::of([
+            ("site.yaml", "name: S\n"),
+            ("b/body.yaml", "name: B\nkind: board\n"),
+            ("b/rulebook.yaml", &rules),
+        ]);
+        let loaded = minutebook::load::load(&tree, &minutebook::check::forms());
+        assert!(loaded.site.is_none(), "{wrong}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    /// Counting members one by one, without division, says the same.
+    #[test]
+    fn the_arithmetic_is_that_of_a_plain_count(
+        seats in 1_usize..25, present in 0_usize..25, part in 1_usize..6, of in 1_usize..6, percent in 1_usize..=100,
+    ) {
+        let (present, part) = (present.min(seats), part.min(of));
+        let list: String = (0..seats).map(|n| format!("  s{n}: {{ post: Post {n} }}\n")).collect();
+        let there: Vec<_> = (0..present).map(|n| format!("s{n}")).collect();
+        let judged = |members: String| {
+            let making = minutes(&format!("{{ members: {members} }}"), &there.join(", "))
+                .file("board/members.yaml", &format!("seats:\n{list}"));
+            outcomes(&making.check("2026-05-12").record) == ["quorum: met"]
+        };
+        prop_assert_eq!(judged(format!("{part}/{of}")), present * of >= part * seats);
+        prop_assert_eq!(judged(format!("{percent}%")), present * 100 >= percent * seats);
+        prop_assert_eq!(judged(part.to_string()), present >= part);
+    }
+}
