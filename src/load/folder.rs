@@ -140,8 +140,13 @@ fn below_body(
     if let Some(day) = meeting_day(name) {
         return (meeting(day), None);
     }
-    let like_a_date = name.starts_with(|c: char| c.is_ascii_digit());
-    if !sight.body_yaml && (sight.meeting_file || like_a_date) {
+    let like_a_date = || {
+        let digits = name
+            .split(|c: char| !c.is_ascii_digit())
+            .filter(|d| !d.is_empty());
+        name.starts_with(|c: char| c.is_ascii_digit()) && (sight.text || digits.count() >= 3)
+    };
+    if !sight.body_yaml && (sight.meeting_file || like_a_date()) {
         let stand_in = Day(chrono::NaiveDate::default());
         return (meeting(stand_in), Some(no_date(path, name)));
     }

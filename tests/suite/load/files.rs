@@ -187,6 +187,24 @@ fn meeting_folders_without_a_date() {
 }
 
 #[test]
+fn a_folder_of_files_can_have_a_year_in_its_name() {
+    expect(
+        &[],
+        &[
+            ("board/2025-accounts/all.pdf", "x"),
+            ("board/accounts.md", "[all](2025-accounts/all.pdf)\n"),
+        ],
+    );
+    expect_whole(
+        &[
+            "board/2025-13-01 meeting-folder-name",
+            "board/2025-13-01/all.pdf unused-file",
+        ],
+        &[("board/2025-13-01/all.pdf", "x")],
+    );
+}
+
+#[test]
 fn a_wrong_folder_name_does_not_hide_what_is_in_it() {
     let path = "board/2026-3-10/agenda.md";
     let tree = with(&[(path, "---\npublishd: 2026-03-01\n---\n")]);
