@@ -110,6 +110,17 @@ impl<'s> Ground<'s> {
         later(minuted.map_or(&[], Vec::as_slice), meeting)
     }
 
+    /// The body's meetings up to this one, itself included, that were held and whose minutes are published: in order of
+    /// time.
+    pub(crate) fn minuted_up_to(&self, meeting: &Meeting) -> &[&'s Meeting] {
+        let minuted = self
+            .minuted
+            .get(&meeting.body)
+            .map_or(&[][..], Vec::as_slice);
+        let upto = minuted.partition_point(|other| when(other) <= when(meeting));
+        minuted.get(..upto).unwrap_or_default()
+    }
+
     /// The meeting's minutes, if it was held and they are published and not withdrawn.
     pub(crate) fn minutes_of(&self, meeting: &Meeting) -> Option<&'s Document> {
         if meeting.state(self.day) != MeetingState::Held {

@@ -10,6 +10,7 @@
 //! explained.rs  the bodies' published reasons
 //! sitting.rs    what became of a meeting
 //! share.rs      how many of a whole: 1/3, 50%, 3
+//! seats.rs      the seats of a body at a meeting: who was to be there, and who was
 //! timeliness.rs whether something was done in time, and how to say so
 //! years.rs      months, quarters and years, whichever month they begin in
 //! ```
@@ -25,6 +26,7 @@ mod rules;
 mod scope;
 mod share;
 mod sitting;
+mod seats;
 mod timeliness;
 mod years;
 

@@ -123,8 +123,8 @@ pub(crate) struct Thing {
     pub(crate) name: String,
     /// Whether it takes "were" and "they".
     pub(crate) plural: bool,
-    /// Which date of it counts.
-    pub(crate) trigger: Trigger,
+    /// What is to be done to it: "published", "sent".
+    pub(crate) verb: &'static str,
 }
 
 /// Fills in whether what is due was done in time, on what is known on `day`.
@@ -187,7 +187,7 @@ pub(crate) fn judge(
 
 impl Thing {
     fn done(&self, date: NaiveDate, due: NaiveDate, late: Option<i64>) -> String {
-        let (was, it, verb) = (self.was(), self.it(), self.trigger.words());
+        let (was, it, verb) = (self.was(), self.it(), self.verb);
         let compared = match distance(due, date, late) {
             None => "the day".to_owned(),
             Some(distance) if date > due => format!("{distance} after"),
@@ -199,13 +199,13 @@ impl Thing {
 
     fn upcoming(&self, due: NaiveDate) -> String {
         let is = if self.plural { "are" } else { "is" };
-        let (name, verb) = (&self.name, self.trigger.words());
+        let (name, verb) = (&self.name, self.verb);
         format!("{name} {is} due to be {verb} by {}.", long_date(due))
     }
 
     fn overdue(&self, day: NaiveDate, due: NaiveDate, late: Option<i64>) -> String {
         let has = if self.plural { "have" } else { "has" };
-        let (name, verb, was) = (&self.name, self.trigger.words(), self.was());
+        let (name, verb, was) = (&self.name, self.verb, self.was());
         let it = if self.plural { "They" } else { "It" };
         let ago = distance(due, day, late).unwrap_or_default();
         format!(
@@ -215,7 +215,7 @@ impl Thing {
     }
 
     fn not_recorded(&self, due: NaiveDate) -> String {
-        let (was, it, verb) = (self.was(), self.it(), self.trigger.words());
+        let (was, it, verb) = (self.was(), self.it(), self.verb);
         let name = self.name_within();
         let due = long_date(due);
         format!(
@@ -225,7 +225,7 @@ impl Thing {
     }
 
     fn cannot_be_judged(&self, error: DeadlineError) -> String {
-        let (was, verb, name) = (self.was(), self.trigger.words(), self.name_within());
+        let (was, verb, name) = (self.was(), self.verb, self.name_within());
         format!("Nobody can tell whether {name} {was} {verb} in time: {error}.")
     }
 

@@ -49,6 +49,31 @@ pub struct Seat {
     /// Who held it, in order of time; empty where the seat is vacant or the source does not say.
     #[serde(default)]
     pub held: Vec<Holding>,
+    /// What followed when nobody sat on it at several meetings in a row.
+    #[serde(default)]
+    pub absences: Vec<AbsenceStep>,
+}
+
+/// What followed when a seat was empty at several meetings in a row.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AbsenceStep {
+    /// What was done.
+    pub step: AbsenceMeasure,
+    /// When.
+    pub on: Spanned<Day>,
+    /// What it came to: "The seat is kept until the autumn".
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// What is done about a seat that is empty at meeting after meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AbsenceMeasure {
+    /// The member, or the organisation, was written to.
+    Letter,
+    /// The body decided whether the seat is kept.
+    Decision,
 }
 
 /// A stretch of time for which a seat was held.

@@ -35,6 +35,9 @@ pub struct MinutesDetails {
     /// (`/bromley/executive/2026-06-09`). Belongs with `status: approved`.
     #[serde(default)]
     pub approved_at: Option<Spanned<String>>,
+    /// When the approved minutes were published as that.
+    #[serde(default)]
+    pub final_published: Option<Spanned<Day>>,
     /// What was decided.
     #[serde(default)]
     pub decisions: Vec<Decision>,

@@ -23,7 +23,7 @@ pub use document::{
 };
 pub use ids::{BodyId, DocumentId, MeetingId, OrganisationId, SeatId};
 pub use meeting::{Explanation, Meeting, MeetingDetails, MeetingKind, MeetingState, ShortNotice};
-pub use member::{Holding, Membership, Role, Seat, SeatStatus};
+pub use member::{AbsenceMeasure, AbsenceStep, Holding, Membership, Role, Seat, SeatStatus};
 pub use minutes::{
     Action, ActionStatus, Apology, Approval, Attendance, AttendedAs, Ballot, CastingVote, Decision,
     DecisionMode, Declaration, DeclarerAction, InAttendance, MinutesDetails, Substitute, Votes,

@@ -12,6 +12,7 @@
 
 mod agenda_notice;
 mod architecture;
+mod attendance;
 mod browser;
 mod build;
 mod calendar;

@@ -270,7 +270,7 @@ impl<'s> Notice<'s> {
         let thing = Thing {
             name: name(&blank.subject),
             plural: false,
-            trigger: self.scope.params.trigger,
+            verb: self.scope.params.trigger.words(),
         };
         let ground = self.scope.ground;
         let mut judged = judge(

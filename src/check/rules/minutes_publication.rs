@@ -73,7 +73,7 @@ impl Rule for MinutesPublication {
         let thing = Thing {
             name: "The minutes".into(),
             plural: true,
-            trigger: params.trigger,
+            verb: params.trigger.words(),
         };
         let judged = judge(blank, &thing, due, done, ground.day, &ground.site.calendar);
         let mend = mend(&judged, params.trigger);

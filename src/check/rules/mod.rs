@@ -1,6 +1,7 @@
 //! The rules, in order of name. A new one is its `.rs`, its `.md` and two lines here; `docs/add-a-rule.md` shows how.
 
 mod agenda_notice;
+mod attendance;
 mod document_status;
 mod meeting_frequency;
 mod minutes_approval;
@@ -13,6 +14,7 @@ use super::rule::Listed;
 /// Every rule there is.
 pub(super) const RULES: &[Listed] = &[
     Listed::of::<agenda_notice::AgendaNotice>(),
+    Listed::of::<attendance::Attendance>(),
     Listed::of::<document_status::DocumentStatus>(),
     Listed::of::<meeting_frequency::MeetingFrequency>(),
     Listed::of::<minutes_approval::MinutesApproval>(),
