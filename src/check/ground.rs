@@ -131,6 +131,12 @@ impl<'s> Ground<'s> {
         (self.is_published(minutes) && !withdrawn).then_some(minutes)
     }
 
+    /// The same, where the public can read them: for rules whose findings tell what is in them.
+    pub(crate) fn open_minutes_of(&self, meeting: &Meeting) -> Option<&'s Document> {
+        let minutes = self.minutes_of(meeting);
+        minutes.filter(|minutes| !self.is_exempt(minutes))
+    }
+
     /// Whether the document is not kept back. One that does not say when it was published is not.
     pub(crate) fn is_published(&self, document: &Document) -> bool {
         match document.cover.published.as_ref().map(|p| p.value) {

@@ -24,9 +24,9 @@ mod in_force;
 mod rule;
 mod rules;
 mod scope;
+mod seats;
 mod share;
 mod sitting;
-mod seats;
 mod timeliness;
 mod years;
 

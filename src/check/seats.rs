@@ -2,7 +2,7 @@
 
 use super::scope::place_in;
 use crate::calendar::Day;
-use crate::model::{Body, Document, MinutesDetails, Seat};
+use crate::model::{Body, Declaration, Document, MinutesDetails, Seat};
 use crate::source::{Place, Span, Spanned};
 
 /// The body's seats with their ids, in the order of its list.
@@ -38,4 +38,16 @@ pub(crate) fn absence_in(document: &Document, minutes: &MinutesDetails, seat: &s
         .find(|named| named.as_str() == seat)
         .map(|named| named.span);
     place_in(document, span)
+}
+
+/// The declarations of interest that bear on a decision under `item`: those of the item and those of the whole meeting.
+pub(crate) fn declared_at<'m>(
+    minutes: &'m MinutesDetails,
+    item: Option<&'m Spanned<String>>,
+) -> impl Iterator<Item = &'m Declaration> {
+    let declarations = minutes.declarations.iter().flatten();
+    declarations.filter(move |declaration| {
+        let of = declaration.item.as_ref();
+        of.is_none_or(|of| item.is_some_and(|item| item.value == of.value))
+    })
 }

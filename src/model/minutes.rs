@@ -238,7 +238,7 @@ pub struct CastingVote {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Action {
     /// What is to be done.
-    pub action: String,
+    pub action: Spanned<String>,
     /// A name for links; made from its place where not written.
     #[serde(default)]
     pub id: Option<Spanned<String>>,

@@ -10,6 +10,7 @@
     clippy::explicit_write
 )]
 
+mod actions;
 mod agenda_notice;
 mod architecture;
 mod attendance;
@@ -21,6 +22,7 @@ mod content_format;
 mod deadline;
 mod deadline_command;
 mod deadline_laws;
+mod declarations;
 mod decode;
 mod document_status;
 mod example;
@@ -34,6 +36,7 @@ mod pages;
 mod publish;
 mod quorum;
 mod read;
+mod recorded_votes;
 mod render;
 mod report;
 mod required_items;

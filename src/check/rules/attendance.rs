@@ -129,7 +129,11 @@ impl Rule for Attendance {
     }
 
     fn at_meeting(scope: &Scope<'_, Params>, meeting: &Meeting, found: &mut Findings) {
-        let Some(now) = scope.ground.minutes_of(meeting).filter(|_| counts(meeting)) else {
+        let Some(now) = scope
+            .ground
+            .open_minutes_of(meeting)
+            .filter(|_| counts(meeting))
+        else {
             return;
         };
         let Some(minutes) = recorded(now) else {
@@ -248,7 +252,7 @@ fn run(scope: &Scope<'_, Params>, who: Who<'_>, meeting: &Meeting, despite: bool
     let ground = scope.ground;
     let held = ground.minuted_up_to(meeting).iter().rev();
     let held = held.filter(|meeting| counts(meeting));
-    let recorded = held.filter_map(|m| Some((m.date, recorded(ground.minutes_of(m)?)?)));
+    let recorded = held.filter_map(|m| Some((m.date, recorded(ground.open_minutes_of(m)?)?)));
     let filled = |minutes, id: &str| {
         is_present(minutes, id)
             || !despite && has_substitute(minutes, id)

@@ -1,0 +1,149 @@
+//! The rule `actions`: every outcome it can give.
+
+use minutebook::record::Outcome;
+
+use crate::check::Making;
+
+/// The outcomes of one action of a meeting on 7 May 2026, with what is written of it.
+fn action(rule: &str, more: &str) -> Making {
+    let front = format!("actions:\n  - action: Do it\n{more}");
+    Making::board(rule).document("board/2026-05-07/minutes.md", front.trim_end())
+}
+
+fn all(more: &str) -> Making {
+    action("actions: {}", more)
+}
+
+const OWNED: &str = "    owner: Clerk\n    due: 2026-05-29\n";
+
+#[test]
+fn an_open_action_falls_due_after_its_day() {
+    let making = all(OWNED);
+    let on = making.only("2026-05-29");
+    assert_eq!(on.outcome, Outcome::Upcoming);
+    assert_eq!(
+        on.finding,
+        "The action is due to be done by Friday 29 May 2026."
+    );
+    let due = on.due.unwrap();
+    assert_eq!(
+        (due.from.to_string(), due.due.to_string()),
+        ("2026-05-07".into(), "2026-05-29".into())
+    );
+    let after = making.only("2026-05-30");
+    assert_eq!(after.outcome, Outcome::Overdue);
+    assert_eq!(after.subject, "action 1");
+    assert_eq!(
+        after.finding,
+        "The action has not been done. It was due on Friday 29 May 2026, 1 day ago."
+    );
+    assert_eq!(
+        making.at(&after.place),
+        "board/2026-05-07/minutes.md: 2026-05-29"
+    );
+    assert!(after.mend.unwrap().contains("`closed:`"));
+}
+
+#[test]
+fn a_done_action_was_met_or_late() {
+    let done = |on: &str| all(&format!("{OWNED}    status: done\n{on}"));
+    let cases = [
+        ("    closed: 2026-05-29\n", "2026-06-12", Outcome::Met),
+        ("    closed: 2026-06-01\n", "2026-06-12", Outcome::Late),
+        ("", "2026-06-12", Outcome::NotRecorded),
+        ("", "2026-05-20", Outcome::Met),
+    ];
+    for (on, day, outcome) in cases {
+        let making = done(on);
+        let found = making.only(day);
+        assert_eq!(found.outcome, outcome, "{on}");
+        let at = on.trim().strip_prefix("closed: ").unwrap_or("2026-05-29");
+        assert_eq!(
+            making.at(&found.place),
+            format!("board/2026-05-07/minutes.md: {at}")
+        );
+    }
+    let found = done("").only("2026-06-12");
+    assert!(
+        found
+            .finding
+            .starts_with("The record does not say when the action was done")
+    );
+}
+
+#[test]
+fn each_action_has_an_owner_and_a_date() {
+    let cases = [
+        ("", "The action has neither an owner nor a date."),
+        ("    due: 2026-05-29\n", "The action has no owner."),
+        ("    owner: Clerk\n", "The action has no date."),
+    ];
+    for (more, finding) in cases {
+        let making = all(more);
+        let record = making.check("2026-05-12").record;
+        let breached = record
+            .assessments()
+            .iter()
+            .find(|a| a.outcome == Outcome::Breached)
+            .unwrap();
+        assert_eq!(breached.finding, finding);
+        assert_eq!(
+            making.at(&breached.place),
+            "board/2026-05-07/minutes.md: Do it"
+        );
+        assert!(breached.mend.is_some());
+    }
+    let organisation = all("    organisation: council\n    due: 2026-05-29\n").file(
+        "board/organisations.yaml",
+        "council: { name: Council, sector: public }\n",
+    );
+    assert_eq!(organisation.outcomes("2026-05-12"), ["action 1: upcoming"]);
+    let free = "actions: { owner: false, date: false }";
+    assert!(action(free, "").outcomes("2026-05-12").is_empty());
+    assert_eq!(
+        action(free, "    status: done\n").outcomes("2026-05-12"),
+        ["action 1: met"]
+    );
+}
+
+#[test]
+fn an_action_that_cannot_be_done_says_why() {
+    let unable = format!("{OWNED}    status: unable\n    closed: 2026-06-10\n");
+    let making = all(&unable);
+    let found = making.only("2026-06-12");
+    assert_eq!(found.outcome, Outcome::Breached);
+    assert_eq!(
+        found.finding,
+        "The action could not be done, and the minutes do not say why."
+    );
+    assert_eq!(
+        making.at(&found.place),
+        "board/2026-05-07/minutes.md: 2026-06-10"
+    );
+    assert_eq!(
+        all(&format!("{unable}    reason: The site was sold\n")).outcomes("2026-06-12"),
+        ["action 1: met"]
+    );
+    assert_eq!(
+        action("actions: { reason: false }", &unable).outcomes("2026-06-12"),
+        ["action 1: met"]
+    );
+}
+
+#[test]
+fn a_date_before_the_meeting_is_wrong() {
+    let found = all("    owner: Clerk\n    due: 2026-04-29\n").only("2026-05-12");
+    assert_eq!(found.outcome, Outcome::Breached);
+    assert_eq!(
+        found.finding,
+        "The action was due before the meeting that put it in hand."
+    );
+}
+
+#[test]
+fn actions_of_closed_minutes_are_not_told() {
+    let closed = all(&format!("{OWNED}exempt: {{ ground: Part 2 }}"));
+    assert!(closed.outcomes("2026-06-12").is_empty());
+    let kept = all(&format!("{OWNED}published: not yet"));
+    assert!(kept.outcomes("2026-06-12").is_empty());
+}
