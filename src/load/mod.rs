@@ -21,9 +21,14 @@ mod text;
 mod yaml;
 mod yaml_trouble;
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{RuleForm, Site};
 use crate::tree::Tree;
+
+/// As many errors, and as many warnings, are told of one file: more come of one mistake, and nobody reads them.
+const MOST_TOLD: usize = 100;
 
 /// What came of loading.
 #[derive(Debug)]
@@ -44,9 +49,36 @@ pub fn load(tree: &Tree, rules: &[RuleForm]) -> Loaded {
     diagnostics.extend(references::check(&layout, &draft, rules));
     diagnostics.sort();
     diagnostics.dedup();
+    let diagnostics = shortened(diagnostics);
     let sound = diagnostics.iter().all(|d| d.severity != Severity::Error);
     Loaded {
         site: sound.then_some(draft.site),
         diagnostics,
     }
+}
+
+/// The diagnostics without those beyond the first of each file; the last one that is kept tells how many they are.
+fn shortened(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut counts: BTreeMap<_, usize> = BTreeMap::new();
+    diagnostics.retain(|d| {
+        let count = counts
+            .entry((d.place.path.clone(), d.severity))
+            .or_default();
+        *count += 1;
+        *count <= MOST_TOLD
+    });
+    let mut left: BTreeMap<_, _> = counts
+        .iter()
+        .filter_map(|(of, count)| Some((of, count.checked_sub(MOST_TOLD)?)))
+        .filter(|(_, more)| *more > 0)
+        .collect();
+    for d in diagnostics.iter_mut().rev() {
+        if let Some(more) = left.remove(&(d.place.path.clone(), d.severity)) {
+            d.reason = format!(
+                "{}; {more} more like this in the file are not shown",
+                d.reason
+            );
+        }
+    }
+    diagnostics
 }

@@ -248,3 +248,20 @@ fn files_that_nothing_uses() {
     );
     assert!(loaded.site.is_some());
 }
+
+#[test]
+fn a_file_full_of_mistakes_is_not_told_of_without_end() {
+    let seats: String = (0..300)
+        .map(|n| format!("  seat-{n}: {{ post: P, rle: x }}\n"))
+        .collect();
+    let tree = with(&[("board/members.yaml", &format!("seats:\n{seats}"))]);
+    let loaded = load(&tree, &check::forms());
+    assert_eq!(loaded.diagnostics.len(), 100);
+    let last = &loaded.diagnostics[99];
+    assert!(
+        last.reason
+            .ends_with("; 200 more like this in the file are not shown"),
+        "{last:?}"
+    );
+    assert!(loaded.site.is_none());
+}

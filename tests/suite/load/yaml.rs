@@ -84,7 +84,7 @@ fn aliases_anchors_and_tags() {
 fn an_alias_bomb_is_refused_at_once() {
     let mut bomb = String::from("name: B\nkind: board\na0: ▶&a0 [x, x]\n");
     let mut codes = vec!["yaml-feature"];
-    for n in 1..30 {
+    for n in 1..20 {
         bomb += &format!("a{n}: ▶&a{n} [▶*a{m}, ▶*a{m}]\n", m = n - 1);
         codes.extend(["yaml-feature"; 3]);
     }
