@@ -1,12 +1,13 @@
 //! What every command that reads a site is asked: which content, and on which day.
 
 use std::env;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use minutebook::calendar::{Day, parse_date};
-use minutebook::pipeline::Order;
 use minutebook::pipeline::report::terminal::Terminal;
+use minutebook::pipeline::{self, Order};
 use minutebook::tree::Tree;
 
 use super::stopped::Stopped;
@@ -31,6 +32,22 @@ impl Asked {
             as_of: self.as_of.map(Day),
             now: now()?,
             base_url,
+        })
+    }
+
+    /// The content.
+    pub(super) fn read(&self) -> Result<Tree, Stopped> {
+        let content = &self.content;
+        pipeline::read(content).map_err(|error| match error.cause.kind() {
+            ErrorKind::NotFound if error.path == *content => Stopped {
+                exit: Exit::Machine,
+                message: format!(
+                    "there is no folder {} here. Change to the folder that it is in, or name the \
+                     folder with your site.yaml",
+                    content.display()
+                ),
+            },
+            _ => error.into(),
         })
     }
 

@@ -28,7 +28,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, ui: &mut Ui) -> Result<Exit, Stopped> {
     let order = args.asked.order(None)?;
-    let tree = pipeline::read(&args.asked.content)?;
+    let tree = args.asked.read()?;
     let terminal = args.asked.terminal(&tree, ui);
     let judged =
         pipeline::judge(&tree, &order).map_err(|wrong| Stopped::wrong(&wrong, &terminal))?;

@@ -159,7 +159,7 @@ fn an_explanation_makes_the_build_pass_and_stays_on_the_record() {
     let ran = site.run("build --strict");
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
     assert!(
-        ran.out.contains("1 late") && ran.out.contains("all 1 missed are explained"),
+        ran.out.contains("1 late") && ran.out.contains("; what was missed is explained"),
         "{}",
         ran.out
     );
@@ -187,12 +187,48 @@ fn wrong_content_ends_with_2_and_the_last_site_stays() {
 }
 
 #[test]
+fn a_theme_that_does_not_work_ends_with_2_and_the_last_site_stays() {
+    let site = Copied::of("sound");
+    site.run("build");
+    let last = site.published();
+    site.edit("site.yaml", |text| text.to_owned() + "theme: _own\n");
+    fs::create_dir_all(site.content("_own/templates")).unwrap();
+    let template =
+        |text: &str| fs::write(site.content("_own/templates/not-found.html"), text).unwrap();
+    // One that cannot be read, and one that asks for what is not there, which shows only when a page is made.
+    for wrong in [
+        "<h1>Gone</h1>\n{% if %}",
+        "<h1>Gone</h1>\n{{ nothing.of_the_kind }}",
+    ] {
+        template(wrong);
+        let ran = site.run("build");
+        assert_eq!(
+            (ran.code, ran.out.as_str()),
+            (Some(2), ""),
+            "{wrong}: {ran:?}"
+        );
+        let place = "--> content/_own/templates/not-found.html:2:";
+        assert!(ran.err.contains(place), "{}", ran.err);
+        assert_eq!(site.published(), last);
+        assert_eq!(names(site.path()), ["content", "public"]);
+    }
+    template("<!doctype html><h1>Gone</h1>");
+    assert_eq!(site.run("build").code, Some(0));
+    assert_eq!(
+        site.published()[Path::new("404.html")],
+        b"<!doctype html><h1>Gone</h1>"
+    );
+}
+
+#[test]
 fn trouble_with_the_machine_ends_with_3_and_the_last_site_stays() {
     let site = Copied::of("sound");
     let missing = site.run("build nowhere");
     assert_eq!((missing.code, missing.out.as_str()), (Some(3), ""));
     assert!(
-        missing.err.starts_with("error: could not read nowhere: "),
+        missing
+            .err
+            .starts_with("error: there is no folder nowhere here"),
         "{}",
         missing.err
     );

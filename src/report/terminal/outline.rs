@@ -31,17 +31,12 @@ impl Terminal<'_> {
             .map(|(count, outcome)| format!("{count} {}", outcome.words()))
             .collect();
         let heading = self.bold("Record");
-        let explained = match (missed, tally.explained) {
+        let unexplained = missed - tally.explained;
+        let explained = match (missed, unexplained) {
             (0, _) => String::new(),
-            (missed, explained) if missed == explained => {
-                format!("; all {missed} missed are explained")
-            }
-            (missed, explained) => {
-                format!(
-                    "; of {missed} missed, {explained} explained and {} not",
-                    missed - explained
-                )
-            }
+            (1, 0) => "; what was missed is explained".to_owned(),
+            (_, 0) => format!("; all {missed} that were missed are explained"),
+            _ => format!("; {unexplained} of {missed} missed without an explanation"),
         };
         match told.is_empty() {
             true => format!("{heading}: no rules to check\n"),
