@@ -246,5 +246,24 @@ fn a_miss_is_told_with_its_place_its_working_its_clause_and_its_mend() {
         )),
         "{text}"
     );
-    insta::assert_snapshot!(text.trim_end());
+    // The whole of it stands in the README, which has a test of its own.
+    for line in [
+        "late[agenda-notice]: Board, Thursday 7 May 2026: paper for item 1 (Homes for key workers)",
+        "  = due: Wednesday 29 April 2026, 5 working days before Thursday 7 May 2026",
+        "  = rule: this must be kept, by the clause “4”; it is written in content/board/rulebook.yaml",
+        "  = explanation: none has been published",
+    ] {
+        assert_eq!(
+            text.lines().filter(|shown| *shown == line).count(),
+            1,
+            "{line}\n{text}"
+        );
+    }
+    for part in [
+        "= finding: The paper for item 1 was published on",
+        "= working: Thu 7 May",
+        "= help: ",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
 }

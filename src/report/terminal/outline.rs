@@ -36,6 +36,7 @@ impl Terminal<'_> {
             (0, _) => String::new(),
             (1, 0) => "; what was missed is explained".to_owned(),
             (_, 0) => format!("; all {missed} that were missed are explained"),
+            _ if unexplained == missed => format!("; {missed} missed without an explanation"),
             _ => format!("; {unexplained} of {missed} missed without an explanation"),
         };
         match told.is_empty() {
