@@ -4,6 +4,7 @@
 //! nothing new turns up; the good case costs one pass.
 
 mod decoder;
+mod inner;
 mod stand_in;
 
 use std::cell::{Cell, RefCell};

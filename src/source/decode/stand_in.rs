@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
 
-use super::decoder::Parts;
+use super::inner::Parts;
 use crate::source::Span;
 use crate::source::problem::Failure;
 
