@@ -12,6 +12,7 @@
 
 mod actions;
 mod agenda_notice;
+mod apologies;
 mod architecture;
 mod attendance;
 mod browser;
@@ -22,10 +23,12 @@ mod content_format;
 mod deadline;
 mod deadline_command;
 mod deadline_laws;
+mod decision_notice;
 mod declarations;
 mod decode;
 mod document_status;
 mod example;
+mod final_minutes;
 mod load;
 mod load_any;
 mod markup;
@@ -42,4 +45,6 @@ mod report;
 mod required_items;
 mod rules;
 mod sites;
+mod term;
+mod vacancies;
 mod validity;
