@@ -1,5 +1,6 @@
 //! The kinds of pages there are, each with the example's own page of it.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use scraper::{Html, Selector};
@@ -83,8 +84,8 @@ const KINDS: &[Kind] = &[
     },
 ];
 
-/// Every kind by its name, with the address of the example's longest page of it: that shows the most.
-pub(super) static SAMPLES: LazyLock<Vec<(&str, String)>> = LazyLock::new(|| {
+/// The address of the example's longest page of each kind, which shows the most; and the kinds that it stands for.
+pub(super) static SAMPLES: LazyLock<BTreeMap<String, Vec<&str>>> = LazyLock::new(|| {
     let mut found: Vec<Option<&Page>> = vec![None; KINDS.len()];
     for page in &EXAMPLE.pages {
         let html = Html::parse_document(&page.html);
@@ -95,13 +96,16 @@ pub(super) static SAMPLES: LazyLock<Vec<(&str, String)>> = LazyLock::new(|| {
             }
         }
     }
-    let found = KINDS.iter().zip(found);
-    let samples = found.map(|(kind, page)| match (&kind.is, page) {
-        (Is::Nowhere, _) => (kind.name, NOWHERE.to_owned()),
-        (_, Some(page)) => (kind.name, page.address()),
-        (_, None) => panic!("the example has no {}", kind.name),
-    });
-    samples.collect()
+    let mut samples: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for (kind, page) in KINDS.iter().zip(found) {
+        let address = match (&kind.is, page) {
+            (Is::Nowhere, _) => NOWHERE.to_owned(),
+            (_, Some(page)) => page.address(),
+            (_, None) => panic!("the example has no {}", kind.name),
+        };
+        samples.entry(address).or_default().push(kind.name);
+    }
+    samples
 });
 
 impl Kind {

@@ -38,12 +38,10 @@ fn judge(look: Look, bad: Bad<'_>, judge: impl AsyncFn(&mut Visit) -> Faults) {
     let Some(chromium) = Chromium::shared() else {
         return;
     };
-    let see = async |url: &str| -> Vec<String> {
+    let see = async |visit: &mut Visit, url: String| -> Vec<String> {
         let seen = tokio::time::timeout(LIMIT, async {
-            let mut visit = Visit::to(chromium.browser(), url, look).await?;
-            let faults = judge(&mut visit).await?;
-            visit.leave().await?;
-            Faults::Ok(faults)
+            visit.go(&url).await?;
+            judge(visit).await
         });
         match seen.await {
             Ok(Ok(faults)) => faults,
@@ -52,9 +50,10 @@ fn judge(look: Look, bad: Bad<'_>, judge: impl AsyncFn(&mut Visit) -> Faults) {
         }
     };
     chromium.wait_for(async {
+        let mut visit = Visit::begin(chromium.browser(), look).await.unwrap();
         let (file, words) = bad;
         let tests = Server::start(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/bad"));
-        let found = see(&tests.url(file)).await;
+        let found = see(&mut visit, tests.url(file)).await;
         for words in words {
             let seen = found.iter().any(|fault| fault.contains(words));
             assert!(seen, "{words:?} of {file} was let pass: {found:#?}");
@@ -62,13 +61,14 @@ fn judge(look: Look, bad: Bad<'_>, judge: impl AsyncFn(&mut Visit) -> Faults) {
 
         let site = Server::start(&EXAMPLE.root);
         let mut faults = Vec::new();
-        for (kind, address) in SAMPLES.iter() {
-            let found = see(&site.url(address)).await;
+        for (address, kinds) in SAMPLES.iter() {
+            let found = see(&mut visit, site.url(address)).await;
             let named = found
                 .into_iter()
-                .map(|fault| format!("{kind} ({address}): {fault}"));
+                .map(|fault| format!("{} ({address}): {fault}", kinds.join(", ")));
             faults.extend(named);
         }
+        visit.leave().await.unwrap();
         assert!(faults.is_empty(), "{look:?}:\n{}", faults.join("\n"));
     });
 }

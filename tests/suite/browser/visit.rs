@@ -64,9 +64,10 @@ impl Look {
     };
 }
 
-/// A page that has loaded, and what was heard meanwhile.
+/// A tab in which pages are looked at one after another, and what is heard meanwhile.
 pub(super) struct Visit {
     pub(super) page: Page,
+    /// The page it is at.
     pub(super) url: String,
     requests: EventStream<EventRequestWillBeSent>,
     entries: EventStream<EventEntryAdded>,
@@ -75,21 +76,31 @@ pub(super) struct Visit {
 }
 
 impl Visit {
-    /// Goes to `url` and waits until it has loaded.
-    pub(super) async fn to(browser: &Browser, url: &str, look: Look) -> Result<Self> {
+    /// Opens a tab.
+    pub(super) async fn begin(browser: &Browser, look: Look) -> Result<Self> {
         let page = browser.new_page("about:blank").await?;
         let visit = Self {
             requests: page.event_listener().await?,
             entries: page.event_listener().await?,
             console: page.event_listener().await?,
             thrown: page.event_listener().await?,
-            url: url.to_owned(),
+            url: String::new(),
             page,
         };
         visit.set(look).await?;
         visit.page.enable_log().await?;
-        visit.page.goto(url).await?;
         Ok(visit)
+    }
+
+    /// Goes to `url` and waits until it has loaded.
+    pub(super) async fn go(&mut self, url: &str) -> Result<()> {
+        // What the page before had to say is said before the answer to one more question.
+        self.ask("[]").await?;
+        self.requested();
+        self.complaints();
+        self.url = url.to_owned();
+        self.page.goto(url).await?;
+        Ok(())
     }
 
     async fn set(&self, look: Look) -> Result<()> {
@@ -152,7 +163,7 @@ impl Visit {
         [entries, said, thrown].concat()
     }
 
-    /// Closes the page.
+    /// Closes the tab.
     pub(super) async fn leave(self) -> Result<()> {
         self.page.close().await
     }
