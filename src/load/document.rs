@@ -133,12 +133,12 @@ fn named_kind(file: &DocumentFile<'_>) -> DocumentKind {
     })
 }
 
-/// As written, else the first heading, else the file's name as words.
+/// As written, else the text's own title, else the file's name as words.
 fn title(cover: &Cover, markdown: &str, stem: &str) -> String {
     if let Some(title) = &cover.title {
         return title.value.clone();
     }
-    markup::first_heading(markdown).unwrap_or_else(|| {
+    markup::title_heading(markdown).unwrap_or_else(|| {
         let words = stem.replace(['-', '_'], " ");
         let mut characters = words.chars();
         let first = characters.next().into_iter().flat_map(char::to_uppercase);

@@ -17,10 +17,13 @@ pub struct Heading {
     pub text: String,
 }
 
-/// What the text's first heading says, whatever its level.
-pub fn first_heading(markdown: &str) -> Option<String> {
+/// What the text's title says: its first heading of the highest level, `# …`. Lower ones are headings of its parts.
+pub fn title_heading(markdown: &str) -> Option<String> {
     let mut events = Parser::new_ext(markdown, DIALECT);
-    events.find(|event| matches!(event, Event::Start(Tag::Heading { .. })))?;
+    let level = HeadingLevel::H1;
+    events.find(
+        |event| matches!(event, Event::Start(Tag::Heading { level: at, .. }) if *at == level),
+    )?;
     let text = words(events.take_while(|event| !matches!(event, Event::End(TagEnd::Heading(_)))));
     (!text.is_empty()).then_some(text)
 }

@@ -24,7 +24,7 @@ pub struct Document {
     pub meeting: Option<MeetingId>,
     /// Its Markdown file.
     pub path: TreePath,
-    /// Its title: as written, else the first heading, else the file's name.
+    /// Its title: as written, else the text's first heading of the highest level, else the file's name.
     pub title: String,
     /// What kind of document it is: as written, else from the file's name.
     pub kind: DocumentKind,
@@ -56,7 +56,7 @@ pub enum Part {
 /// The front matter that every document can have: dates, status and cover sheet. All of it can be left out.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Cover {
-    /// The title; else the text's first heading.
+    /// The title; else the text's first heading of the highest level (`# …`), else the file's name.
     #[serde(default)]
     pub title: Option<Spanned<String>>,
     /// What kind of document it is; else from the file's name, else `report` at a meeting and `page` elsewhere.

@@ -1,6 +1,6 @@
 //! The Markdown dialect: what comes out is safe and well formed, whatever goes in.
 
-use minutebook::markup::{Html, Shape, first_heading, has_safe_scheme, html, links};
+use minutebook::markup::{Html, Shape, has_safe_scheme, html, links, title_heading};
 use proptest::prelude::*;
 use scraper::{Html as Page, Selector};
 
@@ -161,12 +161,13 @@ fn links_know_where_they_stand() {
 }
 
 #[test]
-fn the_first_heading_is_read_without_markup() {
+fn the_title_is_the_first_heading_of_the_highest_level() {
     assert_eq!(
-        first_heading("text\n\n## A *fine* `one`\n").as_deref(),
+        title_heading("text\n\n## Part\n\n# A *fine* `one`\n").as_deref(),
         Some("A fine one")
     );
-    assert_eq!(first_heading("no heading"), None);
+    assert_eq!(title_heading("## A part is no title\n"), None);
+    assert_eq!(title_heading("no heading"), None);
 }
 
 #[test]

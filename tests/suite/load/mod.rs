@@ -275,7 +275,7 @@ fn titles_come_from_the_text_or_the_name() {
     let site = expect(
         &[],
         &[
-            ("board/one.md", "Words.\n\n## A heading\n"),
+            ("board/one.md", "Words.\n\n# A heading\n"),
             ("board/green-space_plan.md", "Words only.\n"),
             (
                 "board/annual-report.md",
