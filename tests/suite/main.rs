@@ -19,6 +19,7 @@ mod browser;
 mod build;
 mod calendar;
 mod check;
+mod composition;
 mod content_format;
 mod deadline;
 mod deadline_command;

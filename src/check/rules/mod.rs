@@ -4,6 +4,7 @@ mod actions;
 mod agenda_notice;
 mod apologies;
 mod attendance;
+mod composition;
 mod decision_notice;
 mod declarations;
 mod document_status;
@@ -25,6 +26,7 @@ pub(super) const RULES: &[Listed] = &[
     Listed::of::<agenda_notice::AgendaNotice>(),
     Listed::of::<apologies::Apologies>(),
     Listed::of::<attendance::Attendance>(),
+    Listed::of::<composition::Composition>(),
     Listed::of::<decision_notice::DecisionNotice>(),
     Listed::of::<declarations::Declarations>(),
     Listed::of::<document_status::DocumentStatus>(),
