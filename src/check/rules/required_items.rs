@@ -45,6 +45,7 @@ pub(super) struct Params {
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[allow(clippy::enum_variant_names, reason = "rulebooks write them so")]
 enum YearlyAt {
     #[default]
     AnyMeeting,
