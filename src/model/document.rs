@@ -170,6 +170,9 @@ pub struct Cover {
 /// What the front matter of an agenda holds beside its [`Cover`].
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct AgendaDetails {
+    /// When a first list of the items was published, before the agenda itself.
+    #[serde(default)]
+    pub draft_published: Option<Spanned<Day>>,
     /// The items in order.
     #[serde(default)]
     pub items: Vec<AgendaItem>,
@@ -369,6 +372,14 @@ impl Document {
             .as_ref()
             .map(|status| status.value)
             .or(unwritten)
+    }
+
+    /// When a first list of the agenda's items was published.
+    pub fn draft_published(&self) -> Option<&Spanned<Day>> {
+        match &self.part {
+            Part::Agenda(agenda) => agenda.draft_published.as_ref(),
+            _ => None,
+        }
     }
 
     /// The agenda's items; none for other documents.

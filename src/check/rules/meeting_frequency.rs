@@ -3,15 +3,15 @@
 use chrono::{Months, NaiveDate};
 use serde::Deserialize;
 
-use crate::calendar::{CountingFrom, Day, DeadlineError, Direction, Period, long_date, plain_date};
+use crate::calendar::{CountingFrom, Day, Direction, Period, long_date, plain_date};
 use crate::check::in_force::plural;
 use crate::check::rule::{Findings, Rule};
 use crate::check::scope::{Scope, may};
-use crate::check::timeliness::count;
+use crate::check::timeliness::{count, uncountable};
 use crate::check::years::{Stretch, YearBegins};
 use crate::model::{Force, Meeting, MeetingKind, MeetingState, Standing};
 use crate::record::{Assessment, Outcome};
-use crate::source::{Place, Problem, ProblemKind, Problems, Spanned};
+use crate::source::{Place, Problems, Spanned};
 
 pub(super) struct MeetingFrequency;
 
@@ -92,15 +92,7 @@ impl Rule for MeetingFrequency {
 
     fn objections(params: &Params) -> Problems {
         let gap = params.longest_gap.iter();
-        let problem = |gap: &Spanned<Period>, error: DeadlineError| Problem {
-            span: gap.span,
-            reason: error.to_string(),
-            mend: None,
-            kind: ProblemKind::WrongValue,
-        };
-        let counted =
-            |gap: &Spanned<Period>| gap.countable(Direction::After, CountingFrom::NextDay);
-        gap.filter_map(|gap| Some(problem(gap, counted(gap).err()?)))
+        gap.flat_map(|gap| uncountable(gap, Direction::After, CountingFrom::NextDay))
             .collect()
     }
 

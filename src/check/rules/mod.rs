@@ -5,16 +5,25 @@ mod agenda_notice;
 mod apologies;
 mod attendance;
 mod composition;
+mod cover_length;
 mod decision_notice;
 mod declarations;
 mod document_status;
+mod draft_agenda;
+mod extra_meetings;
 mod final_minutes;
+mod item_requests;
 mod meeting_frequency;
+mod meeting_notice;
+mod meeting_order;
 mod minutes_approval;
 mod minutes_publication;
+mod open_to_public;
 mod quorum;
 mod recorded_votes;
+mod report_cover;
 mod required_items;
+mod special_notice;
 mod term;
 mod vacancies;
 
@@ -27,16 +36,25 @@ pub(super) const RULES: &[Listed] = &[
     Listed::of::<apologies::Apologies>(),
     Listed::of::<attendance::Attendance>(),
     Listed::of::<composition::Composition>(),
+    Listed::of::<cover_length::CoverLength>(),
     Listed::of::<decision_notice::DecisionNotice>(),
     Listed::of::<declarations::Declarations>(),
     Listed::of::<document_status::DocumentStatus>(),
+    Listed::of::<draft_agenda::DraftAgenda>(),
+    Listed::of::<extra_meetings::ExtraMeetings>(),
     Listed::of::<final_minutes::FinalMinutes>(),
+    Listed::of::<item_requests::ItemRequests>(),
     Listed::of::<meeting_frequency::MeetingFrequency>(),
+    Listed::of::<meeting_notice::MeetingNotice>(),
+    Listed::of::<meeting_order::MeetingOrder>(),
     Listed::of::<minutes_approval::MinutesApproval>(),
     Listed::of::<minutes_publication::MinutesPublication>(),
+    Listed::of::<open_to_public::OpenToPublic>(),
     Listed::of::<quorum::Quorum>(),
     Listed::of::<recorded_votes::RecordedVotes>(),
+    Listed::of::<report_cover::ReportCover>(),
     Listed::of::<required_items::RequiredItems>(),
+    Listed::of::<special_notice::SpecialNotice>(),
     Listed::of::<term::Term>(),
     Listed::of::<vacancies::Vacancies>(),
 ];

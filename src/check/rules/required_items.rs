@@ -48,9 +48,12 @@ pub(super) struct Params {
 #[allow(clippy::enum_variant_names, reason = "rulebooks write them so")]
 enum YearlyAt {
     #[default]
-    AnyMeeting,
-    FirstMeeting,
-    LastMeeting,
+    #[serde(rename = "any-meeting")]
+    Any,
+    #[serde(rename = "first-meeting")]
+    First,
+    #[serde(rename = "last-meeting")]
+    Last,
 }
 
 fn three() -> usize {
@@ -80,9 +83,9 @@ impl Rule for RequiredItems {
         }
         if !params.yearly.is_empty() {
             let at = match params.yearly_at {
-                YearlyAt::AnyMeeting => "Once a year an agenda",
-                YearlyAt::FirstMeeting => "The agenda of the first meeting of each year",
-                YearlyAt::LastMeeting => "The agenda of the last meeting of each year",
+                YearlyAt::Any => "Once a year an agenda",
+                YearlyAt::First => "The agenda of the first meeting of each year",
+                YearlyAt::Last => "The agenda of the last meeting of each year",
             };
             said.push(format!(
                 "{at} {must} have an item for {}.",
@@ -240,15 +243,15 @@ fn in_year(
 ) -> Assessment {
     let over = year.last < scope.ground.day.0;
     let looked_at = match scope.params.yearly_at {
-        YearlyAt::AnyMeeting => meetings,
-        YearlyAt::FirstMeeting => meetings.get(..1).unwrap_or_default(),
-        YearlyAt::LastMeeting => meetings
+        YearlyAt::Any => meetings,
+        YearlyAt::First => meetings.get(..1).unwrap_or_default(),
+        YearlyAt::Last => meetings
             .last()
             .map(std::slice::from_ref)
             .unwrap_or_default(),
     };
     // Which meeting is the last of a year is known only when the year is over.
-    let known = over || scope.params.yearly_at != YearlyAt::LastMeeting;
+    let known = over || scope.params.yearly_at != YearlyAt::Last;
     let held = |meeting: &&Meeting| meeting.state(scope.ground.day) == MeetingState::Held;
     let agendas: Vec<_> = looked_at
         .iter()
@@ -259,15 +262,15 @@ fn in_year(
         .find_map(|(_, agenda)| Some(((*agenda)?, item((*agenda)?, kind)?.1)));
     let waiting = !known
         || match scope.params.yearly_at {
-            YearlyAt::FirstMeeting => !looked_at.iter().all(held),
+            YearlyAt::First => !looked_at.iter().all(held),
             _ => !over,
         };
     let unread = agendas.iter().any(|(_, agenda)| agenda.is_none());
     let (words, span) = (words(kind), year.words());
     let which = match scope.params.yearly_at {
-        YearlyAt::AnyMeeting => "an agenda",
-        YearlyAt::FirstMeeting => "the agenda of the first meeting",
-        YearlyAt::LastMeeting => "the agenda of the last meeting",
+        YearlyAt::Any => "an agenda",
+        YearlyAt::First => "the agenda of the first meeting",
+        YearlyAt::Last => "the agenda of the last meeting",
     };
     let (outcome, finding) = match with {
         Some(_) if known => (
@@ -284,7 +287,7 @@ fn in_year(
                 "Not every agenda can be read from {span}, so nobody can tell whether {which} had an item for {words}."
             ),
         ),
-        _ if scope.params.yearly_at == YearlyAt::AnyMeeting => (
+        _ if scope.params.yearly_at == YearlyAt::Any => (
             Outcome::Breached,
             format!("From {span}, no agenda had an item for {words}."),
         ),
