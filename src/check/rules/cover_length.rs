@@ -84,10 +84,7 @@ fn assess(scope: &Scope<'_, Params>, paper: &Paper<'_>) -> Assessment {
         true => (Outcome::Met, None),
         false => (
             Outcome::Breached,
-            Some(
-                "The author can shorten it. The body can publish its reason under `explanations` in meeting.yaml."
-                    .to_owned(),
-            ),
+            Some("The author can shorten it.".to_owned()),
         ),
     };
     let finding = format!("{it} has {has}, and {most} at most are asked for.");

@@ -112,12 +112,9 @@ fn listed(
 
 fn mend(judged: &Assessment) -> Option<&'static str> {
     match judged.outcome {
-        Outcome::Late => {
-            Some("The body can publish its reason under `explanations` in meeting.yaml.")
-        }
         Outcome::Overdue => Some(
             "The clerk can publish the list as agenda.md in the meeting's folder, with the day as `draft_published:` at its \
-             head. The body can publish its reason under `explanations` in meeting.yaml.",
+             head.",
         ),
         Outcome::NotRecorded if judged.due.is_some() => Some(
             "The clerk can write the day on which the first list was published as `draft_published:` at the head of \

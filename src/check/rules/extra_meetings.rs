@@ -80,8 +80,7 @@ impl Rule for ExtraMeetings {
                  which the chair approved as `call_approved:`.",
             ),
             Outcome::Breached => Some(
-                "If the record is wrong, the clerk can correct `called_by:` and `call_approved:` in meeting.yaml. The body \
-                 can publish its reason under `explanations` there.",
+                "If the record is wrong, the clerk can correct `called_by:` and `call_approved:` in meeting.yaml.",
             ),
             _ => None,
         };

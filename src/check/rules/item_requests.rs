@@ -95,10 +95,9 @@ fn assess(
     };
     let mut judged = judge(blank, &thing, due, done, ground.day, calendar);
     judged.mend = match judged.outcome {
-        Outcome::Late => Some(
-            "If the item could not wait, the clerk can say why with `urgent:` on the item. The body can publish its reason \
-             under `explanations` in meeting.yaml.",
-        ),
+        Outcome::Late => {
+            Some("If the item could not wait, the clerk can say why with `urgent:` on the item.")
+        }
         Outcome::NotRecorded if judged.due.is_some() => {
             Some("The clerk can write the day as `requested:` on the item.")
         }

@@ -301,10 +301,9 @@ impl<'s> History<'s> {
             finding += &format!(" {announced} more {are} announced.");
         }
         let mend = match outcome {
-            Outcome::Breached => Some(
-                "The body can publish its reason under `explanations` in body.yaml. If a meeting is missing here, the \
-                 clerk can add its folder.",
-            ),
+            Outcome::Breached => {
+                Some("If a meeting is missing here, the clerk can add its folder.")
+            }
             Outcome::Upcoming if held + announced < fewest => {
                 Some("The clerk can announce the meeting by adding its folder.")
             }
@@ -376,11 +375,9 @@ impl<'s> History<'s> {
                 format!("The next meeting is due by {by}."),
             ),
         };
-        let mend = outcome.is_missed().then(|| {
-            "The body can publish its reason under `explanations` in body.yaml. If a meeting is missing here, the clerk \
-             can add its folder."
-                .to_owned()
-        });
+        let mend = outcome
+            .is_missed()
+            .then(|| "If a meeting is missing here, the clerk can add its folder.".to_owned());
         found.add(Assessment {
             done: next.map(|next| Day(next.date.0)),
             due: Some(due),

@@ -130,12 +130,9 @@ fn missing(params: &Params, meeting: &Meeting) -> Option<&'static str> {
 
 fn mend(judged: &Assessment) -> Option<&'static str> {
     match judged.outcome {
-        Outcome::Late => {
-            Some("The body can publish its reason under `explanations` in meeting.yaml.")
-        }
         Outcome::Overdue => Some(
             "The clerk can write `time:` and `venue:` in meeting.yaml, with the day on which they were made public as \
-             `announced:`. The body can publish its reason under `explanations` there.",
+             `announced:`.",
         ),
         Outcome::NotRecorded if judged.due.is_some() => Some(
             "The clerk can write the day on which the date, time and venue were made public as `announced:` in \

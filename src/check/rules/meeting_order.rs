@@ -152,11 +152,8 @@ fn assess(
             format!("{name} did not meet{since}, before this meeting."),
         ),
     };
-    let mend = (outcome == Outcome::Breached).then(|| {
-        "If a meeting is missing here, the clerk can add its folder. The body can publish its reason under `explanations` in \
-         meeting.yaml."
-            .to_owned()
-    });
+    let mend = (outcome == Outcome::Breached)
+        .then(|| "If a meeting is missing here, the clerk can add its folder.".to_owned());
     let path = held.map_or(&meeting.path, |other| &other.path);
     Assessment {
         mend,

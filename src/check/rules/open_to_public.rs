@@ -78,8 +78,7 @@ impl Rule for OpenToPublic {
     }
 }
 
-const MEND: &str = "The clerk can put the ground or the days right. The body can publish its reason under `explanations` in \
-                    meeting.yaml.";
+const MEND: &str = "The clerk can put the ground or the days right.";
 
 fn whole_meeting(scope: &Scope<'_, Params>, meeting: &Meeting) -> Assessment {
     let closed = meeting.details.closed.as_ref();

@@ -189,8 +189,8 @@ fn minuted(
     Assessment {
         notes: taken_without(document, minutes),
         mend: Some(
-            "The body can confirm what was decided at a later meeting, and publish its reason under `explanations` in \
-             meeting.yaml. If the attendance is wrong, the clerk can correct it at the head of minutes.md."
+            "The body can confirm what was decided at a later meeting. If the attendance is wrong, the clerk can \
+             correct it at the head of minutes.md."
                 .into(),
         ),
         ..assess(Outcome::Breached, finding)

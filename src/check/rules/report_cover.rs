@@ -93,8 +93,7 @@ fn assess(scope: &Scope<'_, Params>, paper: &Paper<'_>) -> Assessment {
         .collect();
     let mend = (!missing.is_empty()).then(|| {
         format!(
-            "The author can write {} at the head of the file. The body can publish its reason under `explanations` in \
-             meeting.yaml.",
+            "The author can write {} at the head of the file.",
             keys.join(", ")
         )
     });

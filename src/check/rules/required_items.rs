@@ -44,8 +44,6 @@ pub(super) struct Params {
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(clippy::enum_variant_names, reason = "rulebooks write them so")]
 enum YearlyAt {
     #[default]
     #[serde(rename = "any-meeting")]
@@ -204,10 +202,9 @@ fn look_for(
             None,
         ),
     };
-    let explain = "The body can publish its reason under `explanations` in meeting.yaml.";
     Assessment {
         document: Some(agenda.id.clone()),
-        mend: mend.map(|mend| format!("{mend} {explain}")),
+        mend,
         ..scope.assess(
             format!("item for {words}"),
             outcome,
@@ -298,8 +295,7 @@ fn in_year(
     };
     let mend = match outcome {
         Outcome::Breached => Some(format!(
-            "If there was such an item, the clerk can mark it with `kind: {}`. The body can publish its reason under \
-             `explanations` in body.yaml.",
+            "If there was such an item, the clerk can mark it with `kind: {}`.",
             key(kind)
         )),
         Outcome::NotRecorded => {

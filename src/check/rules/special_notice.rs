@@ -120,13 +120,12 @@ fn notice(
     let key = params.trigger.key();
     let mend = match judged.outcome {
         Outcome::Late | Outcome::Overdue => Some(
-            "The body can take the item to a later meeting, of which there is time to give notice. It can publish its \
-             reason under `explanations` in meeting.yaml."
+            "The body can take the item to a later meeting, of which there is time to give notice."
                 .to_owned(),
         ),
-        Outcome::NotRecorded if judged.due.is_some() => {
-            Some(format!("The clerk can write the day as `{key}:` at the head of agenda.md."))
-        }
+        Outcome::NotRecorded if judged.due.is_some() => Some(format!(
+            "The clerk can write the day as `{key}:` at the head of agenda.md."
+        )),
         _ => None,
     };
     found.add(Assessment { mend, ..judged });
@@ -197,8 +196,7 @@ fn vote(
             false => (
                 Outcome::Breached,
                 Some(
-                    "What is recorded as decided was not carried. The clerk can correct the minutes, and the body can \
-                     publish its reason under `explanations` in meeting.yaml."
+                    "What is recorded as decided was not carried. The clerk can correct the minutes."
                         .to_owned(),
                 ),
             ),
