@@ -59,9 +59,14 @@ fn an_organisation_has_its_seats() {
             "Chief Officer"
         )
     );
+    let proposed = told("seats: { trade: 1 }", subject);
     assert_eq!(
-        told("seats: { trade: 1 }", subject).0,
-        Outcome::Breached,
+        proposed,
+        line(
+            Outcome::Breached,
+            "Chamber has 0 seats, and 1 were agreed.",
+            "leader"
+        ),
         "only proposed"
     );
     assert_eq!(

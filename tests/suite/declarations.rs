@@ -179,6 +179,8 @@ fn a_declarer_does_not_vote_on_the_item() {
         |params, declaration, more: String| declared(params, declaration, &more).1 == Outcome::Met;
     assert!(met("", spoke, vote("item-2", "council")));
     assert!(met("", spoke, vote("item-3", "council, trust")));
+    let abstained = vote("item-2", "council").replace("] } }", "], abstained: [trust] } }");
+    assert!(met("", spoke, abstained), "to abstain is not to vote");
     assert!(met(", no_vote: false", spoke, vote("item-2", "trust")));
     let whole = ", action: spoke";
     assert!(

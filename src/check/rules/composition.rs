@@ -10,7 +10,7 @@ use crate::check::rule::{Findings, Rule};
 use crate::check::scope::{Scope, may};
 use crate::check::seats::seats;
 use crate::check::timeliness::{Done, Thing, count, judge, uncountable};
-use crate::model::{Force, Organisation, Role, Seat, SeatStatus, Sector, Standing};
+use crate::model::{Force, Organisation, OrganisationId, Role, Seat, SeatStatus, Sector, Standing};
 use crate::record::{Assessment, Outcome};
 use crate::source::{Entries, Place, Problems, Span, Spanned};
 
@@ -220,8 +220,9 @@ impl Look<'_, '_> {
                     .is_some_and(|o| o.as_str() == id.value)
             };
             let theirs: Vec<_> = self.counted().filter(of).collect();
-            let name = theirs.first().and_then(|seat| self.organisation(seat));
-            let name = name.map_or(id.as_str(), |organisation| &organisation.name);
+            let site = self.scope.ground.site;
+            let known = site.organisation(&self.scope.body.id, &OrganisationId::new(id.as_str()));
+            let name = known.map_or(id.as_str(), |organisation| &organisation.name);
             let has = theirs.len() as u64;
             let finding = format!(
                 "{name} has {}, and {asked} were agreed.",

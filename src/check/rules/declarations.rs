@@ -297,14 +297,14 @@ impl Declared<'_, '_> {
         Some((Outcome::Breached, finding, self.declaration.seat.span))
     }
 
-    /// The member's vote on the matter.
+    /// The member's vote on the matter; to abstain is not to vote.
     fn vote(&self) -> Option<(Outcome, &'static str, Span)> {
         let concerned = self.minutes.decisions.iter().filter(|decision| {
             let mut declared = declared_at(self.minutes, decision.item.as_ref());
             declared.any(|other| std::ptr::eq(other, self.declaration))
         });
         let votes = concerned.filter_map(|decision| decision.votes.as_ref());
-        let ballots = votes.flat_map(|votes| [&votes.in_favour, &votes.against, &votes.abstained]);
+        let ballots = votes.flat_map(|votes| [&votes.in_favour, &votes.against]);
         let mut voters = ballots.flat_map(|ballot| ballot.seats());
         let voter = voters.find(|voter| voter.value == self.declaration.seat.value);
         let finding = "The member declared an interest, and is recorded as voting on the matter.";

@@ -119,9 +119,12 @@ impl Vote<'_, '_> {
             return found.assessments.extend(wrong.map(assess));
         };
         let voters: Vec<_> = ballots(votes).collect();
+        let abstained = votes.abstained.seats();
         let mut wrong: Vec<_> = voters
             .iter()
-            .filter_map(|voter| self.voter(voter))
+            .filter_map(|voter| {
+                self.voter(voter, abstained.iter().any(|a| std::ptr::eq(a, *voter)))
+            })
             .collect();
         wrong.extend(self.twice(&voters));
         wrong.extend(self.too_many(votes));
@@ -134,7 +137,7 @@ impl Vote<'_, '_> {
     }
 
     /// What is wrong with this seat's being among the voters.
-    fn voter(&self, voter: &Spanned<SeatId>) -> Option<Wrong> {
+    fn voter(&self, voter: &Spanned<SeatId>, abstained: bool) -> Option<Wrong> {
         let (id, name) = (voter.as_str(), self.name(voter));
         let seat = self.scope.ground.site.seat(&self.scope.body.id, voter)?;
         let wrong = |what: &str| {
@@ -152,7 +155,8 @@ impl Vote<'_, '_> {
         if !is_present(self.minutes, id) && !has_substitute(self.minutes, id) {
             return wrong("nobody sat on it");
         }
-        match self.is_barred(id) {
+        // To abstain is not to vote.
+        match self.is_barred(id) && !abstained {
             true => wrong("an interest in the matter was declared for it"),
             false => None,
         }
@@ -194,13 +198,20 @@ impl Vote<'_, '_> {
             let finding = "The minutes do not say who was there, so nobody can tell whether there were too many votes.";
             return Some(Wrong(Outcome::NotRecorded, finding.into(), votes.span));
         }
-        let there = expected(self.scope.body, self.meeting.date)
-            .filter(|(id, _)| is_present(self.minutes, id) || has_substitute(self.minutes, id));
-        let able = there.filter(|(id, _)| !self.is_barred(id));
-        let able: BTreeSet<_> = able
-            .map(|(id, _)| self.organisation(&SeatId::new(id.as_str())).unwrap_or(id))
+        let there = expected(self.scope.body, self.meeting.date);
+        let there: Vec<_> = there
+            .filter(|(id, _)| is_present(self.minutes, id) || has_substitute(self.minutes, id))
             .collect();
-        (cast > able.len()).then(|| {
+        let voices = |barred_too: bool| {
+            let able = there
+                .iter()
+                .filter(|(id, _)| barred_too || !self.is_barred(id));
+            let able =
+                able.map(|(id, _)| self.organisation(&SeatId::new(id.as_str())).unwrap_or(id));
+            able.collect::<BTreeSet<_>>().len()
+        };
+        let decided = votes.in_favour.count() + votes.against.count();
+        (cast > voices(true) || decided > voices(false)).then(|| {
             let finding = "More votes are recorded than there were members who could vote.";
             Wrong(Outcome::Breached, finding.into(), votes.span)
         })
