@@ -10,7 +10,7 @@ fn no_request_leaves_the_site() {
         Look::WIDE,
         ("leaving.html", &["asks for http://127.0.0.1:9/"]),
         async |visit| {
-            let requested = visit.requested();
+            let requested = visit.requested().await?;
             let own = &visit.url;
             let site: String = own.split_inclusive('/').take(3).collect();
             let seen = requested.contains(own);
@@ -29,9 +29,7 @@ fn no_request_leaves_the_site() {
 fn the_browser_has_nothing_to_complain_of() {
     let words = ["Content Security Policy", "console: ", "Uncaught", "404"];
     judge(Look::WIDE, ("complaints.html", &words), async |visit| {
-        // The answer to one more question comes after all that was said before.
-        visit.ask("[]").await?;
-        let mut said = visit.complaints();
+        let mut said = visit.complaints().await?;
         let own = format!(" {}", visit.url);
         if visit.url.ends_with(NOWHERE) {
             said.retain(|said| !said.ends_with(&own));

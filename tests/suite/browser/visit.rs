@@ -1,5 +1,7 @@
 //! One look at one page.
 
+use std::time::Duration;
+
 use chromiumoxide::cdp::browser_protocol::emulation::{
     MediaFeature, SetDeviceMetricsOverrideParams, SetEmulatedMediaParams,
     SetFocusEmulationEnabledParams, SetScriptExecutionDisabledParams,
@@ -14,6 +16,9 @@ use chromiumoxide::cdp::js_protocol::runtime::{
 use chromiumoxide::listeners::EventStream;
 use chromiumoxide::{Browser, Page, Result};
 use futures::{FutureExt, StreamExt};
+
+/// How long to wait before looking again.
+const MOMENT: Duration = Duration::from_millis(50);
 
 /// How a page is looked at.
 #[derive(Debug, Clone, Copy)]
@@ -94,12 +99,15 @@ impl Visit {
 
     /// Goes to `url` and waits until it has loaded.
     pub(super) async fn go(&mut self, url: &str) -> Result<()> {
-        // What the page before had to say is said before the answer to one more question.
-        self.ask("[]").await?;
-        self.requested();
-        self.complaints();
+        heard(&mut self.requests, |_| ());
+        heard(&mut self.entries, |_| ());
+        heard(&mut self.console, |_| ());
+        heard(&mut self.thrown, |_| ());
         self.url = url.to_owned();
         self.page.goto(url).await?;
+        while self.ask("[document.readyState]").await? != ["complete"] {
+            tokio::time::sleep(MOMENT).await;
+        }
         Ok(())
     }
 
@@ -144,12 +152,14 @@ impl Visit {
     }
 
     /// The URLs asked for so far.
-    pub(super) fn requested(&mut self) -> Vec<String> {
-        heard(&mut self.requests, |event| event.request.url.clone())
+    pub(super) async fn requested(&mut self) -> Result<Vec<String>> {
+        self.settle().await?;
+        Ok(heard(&mut self.requests, |event| event.request.url.clone()))
     }
 
     /// What the browser and the page's scripts complained of so far.
-    pub(super) fn complaints(&mut self) -> Vec<String> {
+    pub(super) async fn complaints(&mut self) -> Result<Vec<String>> {
+        self.settle().await?;
         let entries = heard(&mut self.entries, |event| {
             let place = event.entry.url.as_deref().unwrap_or_default();
             format!("{} {place}", event.entry.text)
@@ -160,7 +170,15 @@ impl Visit {
         let thrown = heard(&mut self.thrown, |event| {
             event.exception_details.text.clone()
         });
-        [entries, said, thrown].concat()
+        Ok([entries, said, thrown].concat())
+    }
+
+    /// Waits until what the browser has said is in the streams: it answers a question after all that it said before,
+    /// and the streams are filled a moment after that.
+    async fn settle(&self) -> Result<()> {
+        self.ask("[]").await?;
+        tokio::time::sleep(MOMENT).await;
+        Ok(())
     }
 
     /// Closes the tab.
