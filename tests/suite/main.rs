@@ -28,6 +28,7 @@ mod deadline_laws;
 mod decision_notice;
 mod declarations;
 mod decode;
+mod docs;
 mod document_status;
 mod draft_agenda;
 mod example;
