@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::agenda::{AgendaDetails, AgendaItem};
 use super::ids::{BodyId, DocumentId, MeetingId, OrganisationId};
 use super::minutes::MinutesDetails;
 use super::settings::Contact;
 use crate::calendar::{Day, Moment};
 use crate::source::{Entries, OneOrMore, Span, Spanned};
 use crate::tree::TreePath;
-use crate::tree::segment;
 
 /// A document.
 #[derive(Debug, Clone)]
@@ -167,63 +167,6 @@ pub struct Cover {
     pub moved_from: Vec<Spanned<String>>,
 }
 
-/// What the front matter of an agenda holds beside its [`Cover`].
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub struct AgendaDetails {
-    /// When a first list of the items was published, before the agenda itself.
-    #[serde(default)]
-    pub draft_published: Option<Spanned<Day>>,
-    /// The items in order.
-    #[serde(default)]
-    pub items: Vec<AgendaItem>,
-}
-
-/// One item of an agenda.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct AgendaItem {
-    /// What it is called.
-    pub title: Spanned<String>,
-    /// A name for links and for the minutes to refer to; made from the title where not written.
-    #[serde(default)]
-    pub id: Option<Spanned<String>>,
-    /// What kind of item it is. `report` unless written.
-    #[serde(default)]
-    pub kind: ItemKind,
-    /// The post that leads it.
-    #[serde(default)]
-    pub lead: Option<String>,
-    /// The organisation that brings it, by id.
-    #[serde(default)]
-    pub organisation: Option<Spanned<OrganisationId>>,
-    /// The decision sought.
-    #[serde(default)]
-    pub decision_sought: Option<String>,
-    /// Its papers: a file of the meeting's folder, or a list of them.
-    #[serde(default, alias = "paper")]
-    pub papers: OneOrMore<Spanned<String>>,
-    /// A sentence or two on the item.
-    #[serde(default)]
-    pub note: Option<String>,
-    /// How long it is planned to take, in minutes.
-    #[serde(default)]
-    pub minutes: Option<u32>,
-    /// Who asked for it.
-    #[serde(default)]
-    pub requested_by: Option<String>,
-    /// When it was asked for.
-    #[serde(default)]
-    pub requested: Option<Spanned<Day>>,
-    /// Why it could not wait for the usual notice.
-    #[serde(default)]
-    pub urgent: Option<Spanned<String>>,
-    /// Which of the body's criteria for items it meets.
-    #[serde(default)]
-    pub criteria: Vec<String>,
-    /// The ground on which it is closed to the public; its papers are then not published.
-    #[serde(default)]
-    pub exempt: Option<Spanned<Exempt>>,
-}
-
 /// Why something is kept from the public.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exempt {
@@ -310,42 +253,6 @@ pub enum DocumentKind {
     Page,
 }
 
-/// What kind of item it is, for rules on what an agenda must have.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the field's own names")]
-pub enum ItemKind {
-    Welcome,
-    Apologies,
-    Declarations,
-    Minutes,
-    MattersArising,
-    PublicQuestions,
-    Petitions,
-    Updates,
-    ForumUpdate,
-    PartnerMatters,
-    Performance,
-    ExceptionReport,
-    CrossCutting,
-    DecisionsSummary,
-    InterimDecisions,
-    MembershipReview,
-    PlanReview,
-    TermsReview,
-    WorkProgramme,
-    AnnualReport,
-    Consultation,
-    Election,
-    Dissolution,
-    #[default]
-    Report,
-    Presentation,
-    OtherBusiness,
-}
-
 impl Document {
     /// The text after the front matter.
     pub fn markdown(&self) -> &str {
@@ -395,16 +302,6 @@ impl Document {
         match &self.part {
             Part::Minutes(minutes) => Some(minutes),
             _ => None,
-        }
-    }
-}
-
-impl AgendaItem {
-    /// Its name for links and for the minutes to refer to: as written, else made from the title.
-    pub fn name(&self) -> String {
-        match &self.id {
-            Some(id) => id.value.clone(),
-            None => segment(&self.title),
         }
     }
 }

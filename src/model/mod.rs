@@ -3,6 +3,7 @@
 //! What is written in a file is a struct here, and its field docs are the meaning of the file's keys. `load` fills them,
 //! checks what they refer to and puts them together as a [`Site`]; nothing changes them afterwards.
 
+mod agenda;
 mod body;
 mod document;
 mod ids;
@@ -16,10 +17,10 @@ mod rulebook;
 mod settings;
 mod site;
 
+pub use agenda::{AgendaDetails, AgendaItem, ItemKind};
 pub use body::{Body, BodyDetails, BodyKind, Relation, Standing};
 pub use document::{
-    AgendaDetails, AgendaItem, Cover, Document, DocumentKind, Exempt, ItemKind, Part, Placeholder,
-    Publication, Revision, Status,
+    Cover, Document, DocumentKind, Exempt, Part, Placeholder, Publication, Revision, Status,
 };
 pub use ids::{BodyId, DocumentId, MeetingId, OrganisationId, SeatId};
 pub use meeting::{Explanation, Meeting, MeetingDetails, MeetingKind, MeetingState, ShortNotice};
