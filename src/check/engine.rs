@@ -11,10 +11,10 @@ use crate::model::{Body, Meeting, MeetingKind};
 use crate::record::{Assessment, Outcome};
 use crate::source::Place;
 
-/// Everything that the rule finds of the body and its meetings.
-pub(super) fn check_body<R: Rule>(ground: &Ground<'_>, body: &Body) -> Findings {
+/// Everything that the rule, as it is `written` in the rulebooks, finds of the body and its meetings.
+pub(super) fn check_body<R: Rule>(ground: &Ground<'_>, body: &Body, written: &str) -> Findings {
     let meetings = ground.meetings(&body.id);
-    let mut terms = AllTerms::<R>::new(ground, body);
+    let mut terms = AllTerms::<R>::new(ground, body, written);
     terms.prepare(MeetingKind::Ordinary, ground.day);
     for meeting in meetings {
         terms.prepare(meeting.details.kind, meeting.date);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::ground::Ground;
 use super::rule::Findings;
 use crate::diagnostic::Diagnostic;
-use crate::model::{BodyId, Explanation, MeetingId};
+use crate::model::{BodyId, Explanation, MeetingId, RuleName};
 use crate::record::{Assessment, Outcome};
 use crate::source::Place;
 use crate::tree::TreePath;
@@ -87,7 +87,11 @@ fn is_about(explanation: &Explanation, assessment: &Assessment) -> bool {
         document == Some(about.strip_suffix(".md").unwrap_or(about))
     };
     let about = explanation.about.as_ref();
-    explanation.rule.value == assessment.rule && about.is_none_or(|about| file(about))
+    let named = RuleName::of(&explanation.rule.value);
+    // A rule that is named without its words in brackets is meant with any of them.
+    let rule = named.rule == assessment.rule
+        && (named.aspect.is_none() || named.aspect == assessment.aspect.as_deref());
+    rule && about.is_none_or(|about| file(about))
 }
 
 fn not_needed(ground: &Ground<'_>, assessments: &[Assessment]) -> Vec<Diagnostic> {

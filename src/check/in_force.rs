@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::ground::Ground;
 use super::rule::Rule;
 use crate::calendar::{Day, plain_date};
-use crate::model::{Body, BodyId, Meeting, MeetingKind, Terms};
+use crate::model::{Body, BodyId, Meeting, MeetingKind, RuleName, Terms};
 use crate::record::{Assessment, Outcome, RuleInForce};
 use crate::source::{Place, Problems, decode};
 
@@ -19,6 +19,8 @@ pub(crate) struct InForce<P> {
     pub(crate) place: Place,
     /// The body whose rulebook that is.
     pub(crate) from: BodyId,
+    /// What sets the rule apart where the rulebook holds it more than once.
+    pub(crate) aspect: Option<String>,
 }
 
 impl<P> InForce<P> {
@@ -34,6 +36,7 @@ impl<P> InForce<P> {
     ) -> Assessment {
         Assessment {
             rule,
+            aspect: self.aspect.clone(),
             body: body.id.clone(),
             meeting: None,
             document: None,
@@ -59,6 +62,8 @@ impl<P> InForce<P> {
 pub(super) struct AllTerms<'g, R: Rule> {
     ground: &'g Ground<'g>,
     body: &'g Body,
+    /// The rule as the rulebooks name it.
+    written: &'g str,
     /// The days on which the terms changed, in order.
     changes: Vec<Day>,
     known: BTreeMap<(MeetingKind, usize), InForce<R::Params>>,
@@ -66,11 +71,12 @@ pub(super) struct AllTerms<'g, R: Rule> {
 
 impl<'g, R: Rule> AllTerms<'g, R> {
     /// No terms yet; they are worked out as they are asked for by [`prepare`](Self::prepare).
-    pub(super) fn new(ground: &'g Ground<'g>, body: &'g Body) -> Self {
+    pub(super) fn new(ground: &'g Ground<'g>, body: &'g Body, written: &'g str) -> Self {
         Self {
             ground,
             body,
-            changes: change_days(ground, body, R::NAME).into_iter().collect(),
+            written,
+            changes: change_days(ground, body, written).into_iter().collect(),
             known: BTreeMap::new(),
         }
     }
@@ -81,7 +87,7 @@ impl<'g, R: Rule> AllTerms<'g, R> {
         if self.known.contains_key(&key) {
             return;
         }
-        if let Some(in_force) = in_force::<R>(self.ground, self.body, kind, day) {
+        if let Some(in_force) = in_force::<R>(self.ground, self.body, self.written, (kind, day)) {
             self.known.insert(key, in_force);
         }
     }
@@ -111,18 +117,24 @@ impl<'g, R: Rule> AllTerms<'g, R> {
 }
 
 /// The rule as the body is held to it on the day, in plain English; `None` where no rulebook names it.
-pub(super) fn rule_in_force<R: Rule>(ground: &Ground<'_>, body: &Body) -> Option<RuleInForce> {
-    let now = in_force::<R>(ground, body, MeetingKind::Ordinary, ground.day)?;
+pub(super) fn rule_in_force<R: Rule>(
+    ground: &Ground<'_>,
+    body: &Body,
+    written: &str,
+) -> Option<RuleInForce> {
+    let now = in_force::<R>(ground, body, written, (MeetingKind::Ordinary, ground.day))?;
     let sentence = sentence::<R>(&now).unwrap_or_else(|| "This rule is switched off.".into());
     Some(RuleInForce {
         rule: R::NAME,
         title: R::TITLE,
-        variations: variations::<R>(ground, body, &said::<R>(&now)),
+        variations: variations::<R>((ground, body, written), &said::<R>(&now)),
+        aspect: now.aspect,
         sentence,
         force: now.terms.force,
         clause: now.terms.clause,
         says: now.terms.says,
         note: now.terms.note,
+        conflict: now.terms.conflict,
         off: now.terms.off.map(|reason| reason.value),
         from: now.from,
         place: now.place,
@@ -130,16 +142,20 @@ pub(super) fn rule_in_force<R: Rule>(ground: &Ground<'_>, body: &Body) -> Option
 }
 
 /// How the rule differs for kinds of meeting today, and for ordinary meetings before and after a change.
-fn variations<R: Rule>(ground: &Ground<'_>, body: &Body, now: &str) -> Vec<String> {
+fn variations<R: Rule>(
+    (ground, body, written): (&Ground<'_>, &Body, &str),
+    now: &str,
+) -> Vec<String> {
     let mut variations = Vec::new();
-    let said_for =
-        |kind, day| in_force::<R>(ground, body, kind, day).map(|terms| said::<R>(&terms));
-    for kind in kinds(ground, body, R::NAME) {
+    let said_for = |kind, day| {
+        in_force::<R>(ground, body, written, (kind, day)).map(|terms| said::<R>(&terms))
+    };
+    for kind in kinds(ground, body, written) {
         if let Some(said) = said_for(kind, ground.day).filter(|said| said != now) {
             variations.push(format!("For {}: {said}", plural(kind)));
         }
     }
-    for change in change_days(ground, body, R::NAME) {
+    for change in change_days(ground, body, written) {
         let (when, day) = if change <= ground.day {
             ("Before", change.0.pred_opt().map(Day))
         } else {
@@ -192,15 +208,16 @@ pub(crate) fn plural(kind: MeetingKind) -> &'static str {
 fn in_force<R: Rule>(
     ground: &Ground<'_>,
     body: &Body,
-    kind: MeetingKind,
-    day: Day,
+    written: &str,
+    (kind, day): (MeetingKind, Day),
 ) -> Option<InForce<R::Params>> {
-    let found = ground.site.terms(&body.id, R::NAME, kind, day)?;
+    let found = ground.site.terms(&body.id, written, kind, day)?;
     Some(InForce {
         params: decode(&found.parameters),
         terms: found.terms,
         place: Place::new(found.rulebook.path.clone(), found.rule.span),
         from: found.from.clone(),
+        aspect: RuleName::of(written).aspect.map(str::to_owned),
     })
 }
 

@@ -39,7 +39,7 @@ use self::rule::{Findings, Listed};
 use self::rules::RULES;
 use crate::calendar::Day;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Body, BodyId, RuleForm, Site};
+use crate::model::{Body, BodyId, RuleForm, RuleName, Site};
 use crate::record::{Record, RuleInForce};
 
 /// A site held to its rules.
@@ -80,18 +80,25 @@ pub fn check(site: &Site, day: Day) -> Checked {
 
 fn held_to(ground: &Ground<'_>, body: &Body) -> Findings {
     listed(ground, body)
-        .map(|rule| (rule.check)(ground, body))
+        .map(|(rule, written)| (rule.check)(ground, body, written))
         .fold(Findings::default(), Findings::and)
 }
 
 fn rules_of(ground: &Ground<'_>, body: &Body) -> Vec<RuleInForce> {
     listed(ground, body)
-        .filter_map(|rule| (rule.in_force)(ground, body))
+        .filter_map(|(rule, written)| (rule.in_force)(ground, body, written))
         .collect()
 }
 
-/// The rules that the body's rulebooks name, in their order. Loading has refused names that are no rule's.
-fn listed<'g>(ground: &'g Ground<'_>, body: &'g Body) -> impl Iterator<Item = &'static Listed> {
-    let names = ground.site.rules(&body.id).into_iter();
-    names.filter_map(|name| RULES.iter().find(|rule| rule.name == name))
+/// The rules that the body's rulebooks name, in their order, each as it is written there. Loading has refused names that
+/// are no rule's.
+fn listed<'g>(
+    ground: &'g Ground<'_>,
+    body: &'g Body,
+) -> impl Iterator<Item = (&'static Listed, &'g str)> {
+    let written = ground.site.rules(&body.id).into_iter();
+    written.filter_map(|written| {
+        let name = RuleName::of(written).rule;
+        Some((RULES.iter().find(|rule| rule.name == name)?, written))
+    })
 }

@@ -64,14 +64,15 @@ impl Findings {
     }
 }
 
-/// A rule's line in the list: the rule with its type taken away.
+/// A rule's line in the list: the rule with its type taken away. The text that the functions take is the rule as the
+/// rulebooks name it, see [`RuleName`](crate::model::RuleName).
 pub(super) struct Listed {
     pub(super) name: &'static str,
     title: &'static str,
     prose: &'static str,
     problems: fn(&Node) -> Problems,
-    pub(super) check: fn(&Ground<'_>, &Body) -> Findings,
-    pub(super) in_force: fn(&Ground<'_>, &Body) -> Option<RuleInForce>,
+    pub(super) check: fn(&Ground<'_>, &Body, &str) -> Findings,
+    pub(super) in_force: fn(&Ground<'_>, &Body, &str) -> Option<RuleInForce>,
 }
 
 impl Listed {

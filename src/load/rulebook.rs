@@ -8,7 +8,7 @@ use super::layout::File;
 use super::text::empty;
 use crate::calendar::Day;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Clause, Entry, MeetingKind, RuleForm, Rulebook, Terms};
+use crate::model::{Clause, Entry, MeetingKind, RuleForm, RuleName, Rulebook, Terms};
 use crate::source::{
     Key, Node, Place, ProblemKind, Span, Spanned, Value, decode, decode_partly, nearest,
 };
@@ -101,10 +101,16 @@ impl Reader<'_> {
     }
 
     fn entry(&mut self, name: &Key, node: &Node) -> Option<Entry> {
-        let Some(form) = self.forms.iter().find(|form| form.name == &*name.text) else {
-            self.unknown_rule(name);
+        let RuleName { rule, aspect } = RuleName::of(&name.text);
+        let Some(form) = self.forms.iter().find(|form| form.name == rule) else {
+            self.unknown_rule(name, rule);
             return None;
         };
+        if aspect.is_some_and(str::is_empty) {
+            let reason = format!("nothing stands in the brackets after `{rule}`");
+            let mend = "Write a few words that set it apart, or take the brackets away.";
+            self.wrong("wrong-value", name.span, reason, mend);
+        }
         self.map(node, "the terms of the rule");
         let (special, terms) = node.split(&["for", "changes"]);
         let entry = Entry {
@@ -130,16 +136,16 @@ impl Reader<'_> {
         Some(entry)
     }
 
-    fn unknown_rule(&mut self, name: &Key) {
+    fn unknown_rule(&mut self, name: &Key, rule: &str) {
         let known: Vec<_> = self.forms.iter().map(|form| form.name).collect();
-        let mend = match nearest(&name.text, known.iter().copied()) {
+        let mend = match nearest(rule, known.iter().copied()) {
             Some(likely) => format!("Did you mean `{likely}`?"),
             None => format!(
                 "The rules there are: {}. A clause that is not checked goes under `clauses:`.",
                 known.join(", ")
             ),
         };
-        let reason = format!("there is no rule `{}`", name.text);
+        let reason = format!("there is no rule `{rule}`");
         self.wrong("unknown-rule", name.span, reason, &mend);
     }
 

@@ -32,7 +32,7 @@ pub use minutes::{
 pub use organisation::{Organisation, Sector};
 pub use public::PublicSite;
 pub use route::Route;
-pub use rulebook::{Clause, Entry, Force, RuleForm, Rulebook, Terms, TermsInForce};
+pub use rulebook::{Clause, Entry, Force, RuleForm, RuleName, Rulebook, Terms, TermsInForce};
 pub use settings::{
     AccessibilityStatement, AddedBankHoliday, ClosedDay, Contact, Licence, Settings,
 };

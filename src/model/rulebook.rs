@@ -32,7 +32,7 @@ pub struct Rulebook {
 /// One rule of a rulebook.
 #[derive(Debug, Clone)]
 pub struct Entry {
-    /// The rule's name and where it is written.
+    /// The rule as it is named and where that is written; [`RuleName`] takes it apart.
     pub rule: Spanned<String>,
     /// What is written under it, from its first day.
     pub terms: Node,
@@ -40,6 +40,16 @@ pub struct Entry {
     pub changes: Vec<(Day, Node)>,
     /// Terms laid over these for one kind of meeting (`for:`).
     pub kinds: Vec<(MeetingKind, Node)>,
+}
+
+/// A rule as a rulebook names it: `meeting-frequency`, or where the rulebook holds the rule more than once, with a few
+/// words in brackets that set one from the other: `meeting-frequency (whole partnership)`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RuleName<'n> {
+    /// The name of the rule itself.
+    pub rule: &'n str,
+    /// The words in brackets.
+    pub aspect: Option<&'n str>,
 }
 
 /// What every rule can say, whatever its own parameters.
@@ -54,9 +64,12 @@ pub struct Terms {
     /// What the clause says, in our own words.
     #[serde(default)]
     pub says: Option<String>,
-    /// How an open reading was settled, or which clause it conflicts with.
+    /// How an open reading was settled.
     #[serde(default)]
     pub note: Option<String>,
+    /// A clause of the same source that it conflicts with, and how.
+    #[serde(default)]
+    pub conflict: Option<String>,
     /// Why the rule is switched off; it is on where nothing is written.
     #[serde(default)]
     pub off: Option<Spanned<String>>,
@@ -64,7 +77,27 @@ pub struct Terms {
 
 impl Terms {
     /// The keys that every rule can have; the others are its own parameters. `changes` and `for` are taken out before.
-    pub const KEYS: &'static [&'static str] = &["force", "clause", "says", "note", "off"];
+    pub const KEYS: &'static [&'static str] =
+        &["force", "clause", "says", "note", "conflict", "off"];
+}
+
+impl<'n> RuleName<'n> {
+    /// The parts of a rule as it is written.
+    pub fn of(written: &'n str) -> Self {
+        let bracketed = written
+            .split_once('(')
+            .and_then(|(rule, rest)| Some((rule.trim_end(), rest.strip_suffix(')')?.trim())));
+        match bracketed {
+            Some((rule, aspect)) => Self {
+                rule,
+                aspect: Some(aspect),
+            },
+            None => Self {
+                rule: written,
+                aspect: None,
+            },
+        }
+    }
 }
 
 /// A rule's terms for one body, kind of meeting and day, with everything above laid under it.

@@ -98,7 +98,7 @@ impl Site {
         rulebooks
     }
 
-    /// The names of the rules that `body` is held to, in the order in which its rulebooks name them, from the top down.
+    /// The rules that `body` is held to, as written, in the order in which its rulebooks name them, from the top down.
     pub fn rules<'s>(&'s self, body: &'s BodyId) -> Vec<&'s str> {
         let mut names: Vec<&str> = Vec::new();
         for entry in self
@@ -113,7 +113,7 @@ impl Site {
         names
     }
 
-    /// The terms of `rule` for a meeting of `body` of this kind and day; `None` where no rulebook names the rule.
+    /// The terms of `rule`, as rulebooks name it, for a meeting of `body` of this kind and day; `None` where no rulebook names the rule.
     ///
     /// A rulebook lower down is laid over those above; within one, its changes up to `day` over its first terms, and the
     /// terms for the kind of meeting over both.

@@ -20,6 +20,8 @@ use crate::source::Place;
 pub struct Assessment {
     /// The rule's name: `agenda-notice`.
     pub rule: &'static str,
+    /// What sets it apart where the rulebook holds the rule more than once: "whole partnership".
+    pub aspect: Option<String>,
     /// The body that was held to it.
     pub body: BodyId,
     /// The meeting it is about, if any.
@@ -93,6 +95,8 @@ pub enum Mark {
 pub struct RuleInForce {
     /// The rule's name: `agenda-notice`.
     pub rule: &'static str,
+    /// What sets it apart where the rulebook holds the rule more than once: "whole partnership".
+    pub aspect: Option<String>,
     /// What the rule is called on pages: "Agenda published in time".
     pub title: &'static str,
     /// What it asks of this body, with the body's own figures, as a full sentence.
@@ -105,8 +109,10 @@ pub struct RuleInForce {
     pub clause: Option<String>,
     /// What the clause says, in the body's own words.
     pub says: Option<String>,
-    /// How an open reading was settled, or which clause it conflicts with.
+    /// How an open reading was settled.
     pub note: Option<String>,
+    /// A clause of the same source that it conflicts with, and how.
+    pub conflict: Option<String>,
     /// Why the rule is switched off.
     pub off: Option<String>,
     /// The body whose rulebook it comes from.
@@ -228,7 +234,14 @@ impl Record {
     }
 
     fn key(a: &Assessment) -> impl Ord {
-        (&a.body, &a.meeting, a.rule, &a.document, &a.place)
+        (
+            &a.body,
+            &a.meeting,
+            a.rule,
+            &a.aspect,
+            &a.document,
+            &a.place,
+        )
     }
 
     /// The rules that this body is held to on the record's day.

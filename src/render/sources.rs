@@ -207,11 +207,15 @@ impl<'a> Sources<'a> {
         self.used.contains(rule)
     }
 
-    /// What a rule is called on pages.
-    pub(super) fn rule_title(&self, rule: &str) -> String {
-        match self.prose(rule) {
+    /// What a rule is called on pages, with what sets it apart.
+    pub(super) fn rule_title(&self, rule: &str, aspect: Option<&str>) -> String {
+        let title = match self.prose(rule) {
             Some(prose) => prose.title.to_owned(),
             None => rule.replace('-', " "),
+        };
+        match aspect {
+            Some(aspect) => format!("{title} ({aspect})"),
+            None => title,
         }
     }
 

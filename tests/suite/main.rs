@@ -14,6 +14,7 @@ mod actions;
 mod agenda_notice;
 mod apologies;
 mod architecture;
+mod aspects;
 mod attendance;
 mod browser;
 mod build;

@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use super::draft::Draft;
 use super::layout::Layout;
 use crate::diagnostic::Diagnostic;
-use crate::model::{BodyId, Explanation, OrganisationId, RuleForm, SeatId, Site};
+use crate::model::{BodyId, Explanation, OrganisationId, RuleForm, RuleName, SeatId, Site};
 use crate::source::{Place, Spanned, nearest};
 use crate::tree::{TreePath, segment};
 
@@ -136,10 +136,11 @@ impl Ground<'_> {
 
     fn rule(&self, path: &TreePath, rule: &Spanned<String>) -> Option<Diagnostic> {
         let names = || self.rules.iter().map(|form| form.name);
-        if names().any(|name| name == rule.value) {
+        let written = RuleName::of(&rule.value).rule;
+        if names().any(|name| name == written) {
             return None;
         }
-        let mend = nearest(rule, names()).map_or_else(
+        let mend = nearest(written, names()).map_or_else(
             || {
                 format!(
                     "The rules there are: {}.",
@@ -148,7 +149,7 @@ impl Ground<'_> {
             },
             |likely| format!("Did you mean `{likely}`?"),
         );
-        let reason = format!("there is no rule `{}`", rule.value);
+        let reason = format!("there is no rule `{written}`");
         let place = Place::new(path.clone(), rule.span);
         Some(Diagnostic::error("unknown-rule", place, reason).mend(mend))
     }

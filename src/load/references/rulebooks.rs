@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::Ground;
 use crate::calendar::Day;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Body, MeetingKind, RuleForm, Rulebook};
+use crate::model::{Body, MeetingKind, RuleForm, RuleName, Rulebook};
 use crate::source::Place;
 
 /// What is wrong with the rules that `body` is held to, for any kind of meeting and on any day.
@@ -24,9 +24,10 @@ pub(super) fn check(ground: &Ground<'_>, body: &Body) -> Vec<Diagnostic> {
         .map(|(_, book)| book)
         .collect();
     let mut found = Vec::new();
-    for rule in ground.site.rules(&body.id) {
+    for written in ground.site.rules(&body.id) {
+        let rule = RuleName::of(written).rule;
         if let Some(form) = ground.rules.iter().find(|form| form.name == rule) {
-            found.extend(of_rule(ground, body, form, &rulebooks));
+            found.extend(of_rule(ground, body, (form, written), &rulebooks));
         }
     }
     found
@@ -35,14 +36,14 @@ pub(super) fn check(ground: &Ground<'_>, body: &Body) -> Vec<Diagnostic> {
 fn of_rule(
     ground: &Ground<'_>,
     body: &Body,
-    form: &RuleForm,
+    (form, written): (&RuleForm, &str),
     rulebooks: &[&Rulebook],
 ) -> Vec<Diagnostic> {
     let entries = || {
         rulebooks
             .iter()
             .flat_map(|book| &book.rules)
-            .filter(|e| e.rule.value == form.name)
+            .filter(|e| e.rule.value == written)
     };
     // Terms change on these days, and differ for these kinds; between and beside them nothing is new.
     let mut days = BTreeSet::from([Day(NaiveDate::MIN)]);
@@ -62,7 +63,7 @@ fn of_rule(
         .iter()
         .flat_map(|day| kinds.iter().map(move |kind| (*day, *kind)))
     {
-        let Some(terms) = ground.site.terms(&body.id, form.name, kind, day) else {
+        let Some(terms) = ground.site.terms(&body.id, written, kind, day) else {
             continue;
         };
         if terms.terms.off.is_some() {

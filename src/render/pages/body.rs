@@ -75,6 +75,7 @@ struct RuleView {
     clause: Option<String>,
     says: Option<String>,
     note: Option<String>,
+    conflict: Option<String>,
     off: Option<String>,
     /// The body it comes down from; nothing for the body's own.
     from: Option<Link>,
@@ -270,13 +271,14 @@ fn seats_words(body: &Body) -> String {
 
 fn rule_view(rule: &RuleInForce, body: &Body, sources: &Sources<'_>, here: &Here) -> RuleView {
     RuleView {
-        rule: Named::rule(rule.rule, sources, here),
+        rule: Named::rule(rule.rule, rule.aspect.as_deref(), sources, here),
         sentence: rule.sentence.clone(),
         variations: rule.variations.clone(),
         force: force(rule.force),
         clause: rule.clause.clone(),
         says: rule.says.clone(),
         note: rule.note.clone(),
+        conflict: rule.conflict.clone(),
         off: rule.off.clone(),
         from: (rule.from != body.id)
             .then(|| Link::new(here.to(&Route::body(&rule.from)), sources.name(&rule.from))),

@@ -123,10 +123,11 @@ pub(super) fn latest_first(misses: &mut [&Assessment], sources: &Sources<'_>) {
     misses.sort_by(|a, b| {
         let when = sources.when(b).cmp(&sources.when(a));
         when.then_with(|| {
-            (&a.body, &a.meeting, a.rule, &a.document).cmp(&(
+            (&a.body, &a.meeting, a.rule, &a.aspect, &a.document).cmp(&(
                 &b.body,
                 &b.meeting,
                 b.rule,
+                &b.aspect,
                 &b.document,
             ))
         })
@@ -159,7 +160,7 @@ fn by_rule(sources: &Sources<'_>, here: &Here) -> Table {
     rules.sort_unstable();
     rules.dedup();
     let row = |rule: &str| {
-        let name = Named::rule(rule, sources, here);
+        let name = Named::rule(rule, None, sources, here);
         let assessments = sources.record.assessments().iter();
         Row::of(
             name,

@@ -134,12 +134,13 @@ fn view(body: &Body, year: Option<i32>, sources: &Sources<'_>, here: &Here) -> B
 }
 
 fn by_rule(assessments: &[&Assessment], sources: &Sources<'_>, here: &Here) -> Table {
-    let mut rules: BTreeMap<&str, Vec<&Assessment>> = BTreeMap::new();
+    let mut rules: BTreeMap<_, Vec<&Assessment>> = BTreeMap::new();
     for assessment in assessments {
-        rules.entry(assessment.rule).or_default().push(assessment);
+        let rule = (assessment.rule, assessment.aspect.as_deref());
+        rules.entry(rule).or_default().push(assessment);
     }
-    let row = |(rule, assessments): (&str, Vec<&Assessment>)| {
-        let name = Named::rule(rule, sources, here);
+    let row = |((rule, aspect), assessments): ((&str, _), Vec<&Assessment>)| {
+        let name = Named::rule(rule, aspect, sources, here);
         Row::of(name, &assessments.into_iter().collect())
     };
     Table::of(rules.into_iter().map(row).collect())

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::markup::{self, Shape};
 use crate::model::{Body, Route};
-use crate::record::RuleProse;
+use crate::record::{RuleInForce, RuleProse};
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -67,15 +67,15 @@ fn view(prose: &RuleProse, sources: &Sources<'_>, here: &Here) -> RuleView {
 
 fn bodies(rule: &str, sources: &Sources<'_>, here: &Here) -> Vec<HeldTo> {
     let held = |body: &Body| {
+        let link = Link::new(here.to(&Route::body(&body.id)), &*body.details.name.value);
         let rules = sources.record.rules_of(&body.id).iter();
-        let rule = rules
-            .filter(|held| held.off.is_none())
-            .find(|held| held.rule == rule)?;
-        Some(HeldTo {
-            body: Link::new(here.to(&Route::body(&body.id)), &*body.details.name.value),
+        let held = rules.filter(|held| held.off.is_none() && held.rule == rule);
+        let held_to = move |rule: &RuleInForce| HeldTo {
+            body: link.clone(),
             sentence: rule.sentence.clone(),
             clause: rule.clause.clone(),
-        })
+        };
+        held.map(held_to).collect::<Vec<_>>()
     };
-    sources.site.bodies.values().filter_map(held).collect()
+    sources.site.bodies.values().flat_map(held).collect()
 }

@@ -91,7 +91,7 @@ impl Assessed {
                 .map(|deadline| Working::of(deadline, sources)),
             unexplained: assessment.outcome.is_missed() && said.is_none(),
             said,
-            rule: Named::rule(assessment.rule, sources, here),
+            rule: Named::rule(assessment.rule, assessment.aspect.as_deref(), sources, here),
             clause: assessment.clause.clone(),
             force: force(assessment.force),
             body: Link::new(
@@ -116,10 +116,15 @@ impl Named {
         Self { title, href }
     }
 
-    /// A rule by its name for the public, and where it is explained.
-    pub(in crate::render) fn rule(rule: &str, sources: &Sources<'_>, here: &Here) -> Self {
+    /// A rule by its name for the public, what sets it apart, and where it is explained.
+    pub(in crate::render) fn rule(
+        rule: &str,
+        aspect: Option<&str>,
+        sources: &Sources<'_>,
+        here: &Here,
+    ) -> Self {
         Self {
-            title: sources.rule_title(rule),
+            title: sources.rule_title(rule, aspect),
             href: sources.prose(rule).map(|_| here.to(&rule_route(rule))),
         }
     }

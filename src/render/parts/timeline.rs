@@ -55,15 +55,24 @@ pub(in crate::render) fn timeline(
 }
 
 /// By the day it was due; what has no such day comes last, by the day it was done.
-fn order<'a>(assessment: &'a Assessment, meeting: &Meeting) -> (bool, Day, &'a str) {
+fn order<'a>(
+    assessment: &'a Assessment,
+    meeting: &Meeting,
+) -> (bool, Day, &'a str, Option<&'a str>) {
     let due = assessment.due.as_ref().map(|deadline| Day(deadline.due));
     let day = due.or(assessment.done).unwrap_or(meeting.date);
-    (due.is_none(), day, assessment.rule)
+    (
+        due.is_none(),
+        day,
+        assessment.rule,
+        assessment.aspect.as_deref(),
+    )
 }
 
 fn group(assessment: &Assessment) -> impl PartialEq {
     (
         assessment.rule,
+        assessment.aspect.clone(),
         assessment.due.as_ref().map(|deadline| deadline.due),
     )
 }
@@ -93,7 +102,7 @@ fn entry(first: &Assessment, group: &[&Assessment], sources: &Sources<'_>, here:
         "met"
     };
     Entry {
-        title: sources.rule_title(first.rule),
+        title: sources.rule_title(first.rule, first.aspect.as_deref()),
         kind,
         date: first.due.as_ref().map(|deadline| Day(deadline.due)),
         items: group

@@ -30,7 +30,7 @@ impl Terminal<'_> {
         let title = level
             .with_name(assessment.outcome.words())
             .primary_title(matter(assessment, site))
-            .id(assessment.rule);
+            .id(rule_id(assessment));
         let mut group = title.element(self.excerpt(&assessment.place));
         for (name, text) in self.lines(assessment) {
             group = group.element(
@@ -83,6 +83,14 @@ impl Terminal<'_> {
         let path = self.content.join(assessment.rule_place.path.as_str());
         let path = path.display();
         format!("this {force} be kept{clause}; it is written in {path}")
+    }
+}
+
+/// The rule, with what sets it apart: `meeting-frequency (whole partnership)`.
+fn rule_id(assessment: &Assessment) -> String {
+    match &assessment.aspect {
+        Some(aspect) => format!("{} ({})", assessment.rule, visible(aspect)),
+        None => assessment.rule.to_owned(),
     }
 }
 

@@ -129,3 +129,25 @@ fn what_a_rule_lacks_may_stand_above() {
         )],
     );
 }
+
+#[test]
+fn a_rule_more_than_once() {
+    let rules = |second: &str| {
+        format!("rules:\n  agenda-notice: {{ notice: 5 days }}\n  {second}: {{ notice: 1 day }}\n")
+    };
+    let site = expect(&[], &[(FILE, &rules("agenda-notice (late papers)"))]);
+    let site = site.site.unwrap();
+    let body = site.bodies.keys().next().unwrap();
+    assert_eq!(
+        site.rules(body),
+        ["agenda-notice", "agenda-notice (late papers)"]
+    );
+    expect(&["duplicate-key"], &[(FILE, &rules("▶agenda-notice"))]);
+    expect(&["wrong-value"], &[(FILE, &rules("▶agenda-notice ()"))]);
+    let loaded = expect(
+        &["unknown-rule"],
+        &[(FILE, &rules("▶agenda-notise (late papers)"))],
+    );
+    assert_eq!(mend_of(&loaded), "Did you mean `agenda-notice`?");
+    expect(&["unknown-rule"], &[(FILE, &rules("▶agenda-notice (late"))]);
+}
