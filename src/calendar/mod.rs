@@ -15,8 +15,10 @@ mod days;
 mod deadline;
 mod division;
 mod moment;
+mod partial;
 mod period;
 mod working;
+mod year;
 
 pub use bank_holidays::{NamedDay, PROJECTED_FROM, YEARS, bank_holidays};
 pub use counting::{CountingFrom, Direction, UnknownCountingFrom};
@@ -26,8 +28,10 @@ pub use days::{Calendar, OutOfRange};
 pub use deadline::{Deadline, DeadlineError};
 pub use division::{Division, UnknownDivision};
 pub use moment::Moment;
+pub use partial::PartialDate;
 pub use period::{Period, PeriodError, Unit};
 pub use working::{Step, Why};
+pub use year::{UnknownYear, YearName};
 
 pub(crate) use date::iso;
 

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::decoded::{self, Told, stand_in};
 use super::document;
 use super::layout::{BodyFiles, File, Layout, MeetingFiles};
+use super::registers;
 use super::rulebook;
 use crate::calendar::{Calendar, NamedDay};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -158,6 +159,8 @@ fn body(layout: &Layout<'_>, rules: &[RuleForm], id: &BodyId, files: &BodyFiles<
         note(wrong);
         Some((file.0.clone(), membership?))
     });
+    let (registers, wrong) = registers::read(&files.registers);
+    note(wrong);
     let parent = id
         .as_str()
         .rsplit_once('/')
@@ -173,6 +176,7 @@ fn body(layout: &Layout<'_>, rules: &[RuleForm], id: &BodyId, files: &BodyFiles<
         rulebook,
         organisations: organisations.unwrap_or_default(),
         membership,
+        registers,
     });
     (body, found)
 }

@@ -34,6 +34,18 @@ pub(super) struct BodyFiles<'t> {
     pub(super) rulebook: Option<File<'t>>,
     pub(super) organisations: Option<File<'t>>,
     pub(super) members: Option<File<'t>>,
+    pub(super) registers: RegisterFiles<'t>,
+}
+
+/// The YAML files of a body's registers.
+#[derive(Debug, Default)]
+pub(super) struct RegisterFiles<'t> {
+    pub(super) interests: Option<File<'t>>,
+    pub(super) hospitality: Option<File<'t>>,
+    pub(super) decisions: Option<File<'t>>,
+    pub(super) actions: Option<File<'t>>,
+    pub(super) consultations: Option<File<'t>>,
+    pub(super) work_programme: Option<File<'t>>,
 }
 
 /// A meeting's folder.
@@ -53,6 +65,20 @@ pub(super) struct DocumentFile<'t> {
     pub(super) content: &'t Content,
     pub(super) body: BodyId,
     pub(super) meeting: Option<MeetingId>,
+}
+
+impl<'t> RegisterFiles<'t> {
+    fn slot(&mut self, name: &str) -> Option<&mut Option<File<'t>>> {
+        match name {
+            "interests.yaml" => Some(&mut self.interests),
+            "hospitality.yaml" => Some(&mut self.hospitality),
+            "decisions.yaml" => Some(&mut self.decisions),
+            "actions.yaml" => Some(&mut self.actions),
+            "consultations.yaml" => Some(&mut self.consultations),
+            "work-programme.yaml" => Some(&mut self.work_programme),
+            _ => None,
+        }
+    }
 }
 
 impl<'t> Layout<'t> {
@@ -116,7 +142,7 @@ impl<'t> Layout<'t> {
                     "rulebook.yaml" => Some(&mut files.rulebook),
                     "organisations.yaml" => Some(&mut files.organisations),
                     "members.yaml" => Some(&mut files.members),
-                    _ => None,
+                    _ => files.registers.slot(name),
                 }
             }
             _ => None,

@@ -16,6 +16,7 @@ mod layout;
 mod links;
 mod names;
 mod references;
+mod registers;
 mod rulebook;
 mod text;
 mod yaml;

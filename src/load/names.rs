@@ -6,14 +6,11 @@ use crate::source::{Place, nearest};
 use crate::tree::TreePath;
 
 /// The YAML files of a body's folder.
-const OF_BODY: [&str; 4] = [
+const OF_BODY: [&str; 10] = [
     "body.yaml",
     "rulebook.yaml",
     "organisations.yaml",
     "members.yaml",
-];
-/// Registers of a body that a later version will read.
-const REGISTERS: [&str; 6] = [
     "interests.yaml",
     "hospitality.yaml",
     "decisions.yaml",
@@ -26,11 +23,6 @@ const REGISTERS: [&str; 6] = [
 pub(super) fn unknown_yaml(path: &TreePath, folder: &Folder) -> Diagnostic {
     let place = Place::whole(path.clone());
     let name = path.name();
-    if matches!(folder, Folder::Body(_)) && REGISTERS.contains(&name) {
-        let reason = format!("{name} is not read by this version of minutebook");
-        return Diagnostic::warning("not-read-yet", place, reason)
-            .mend("It can stay where it is; until it is read, nothing of it is published.");
-    }
     let known: &[&str] = match folder {
         Folder::Top => &["site.yaml"],
         Folder::Body(_) => &OF_BODY,

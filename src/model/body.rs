@@ -6,6 +6,7 @@ use super::ids::{BodyId, OrganisationId};
 use super::meeting::Explanation;
 use super::member::Membership;
 use super::organisation::Organisation;
+use super::register::Registers;
 use super::rulebook::Rulebook;
 use super::settings::Contact;
 use crate::calendar::Day;
@@ -29,6 +30,8 @@ pub struct Body {
     pub organisations: Entries<Organisation>,
     /// Its `members.yaml` and that file's path.
     pub membership: Option<(TreePath, Membership)>,
+    /// What it keeps registers of.
+    pub registers: Registers,
 }
 
 /// `body.yaml`.

@@ -9,7 +9,7 @@ use super::agenda::{AgendaDetails, AgendaItem};
 use super::ids::{BodyId, DocumentId, MeetingId, OrganisationId};
 use super::minutes::MinutesDetails;
 use super::settings::Contact;
-use crate::calendar::{Day, Moment};
+use crate::calendar::{Day, Moment, PartialDate};
 use crate::source::{Entries, OneOrMore, Span, Spanned};
 use crate::tree::TreePath;
 
@@ -81,15 +81,15 @@ pub struct Cover {
     /// When it was passed round, beyond the members.
     #[serde(default)]
     pub circulated: Option<Spanned<Moment>>,
-    /// When it was agreed or adopted.
+    /// When it was agreed or adopted, as exactly as it is known.
     #[serde(default)]
-    pub agreed: Option<Spanned<Day>>,
-    /// When it is to be reviewed.
+    pub agreed: Option<Spanned<PartialDate>>,
+    /// When it is to be reviewed; by the end of it, where it is a month or a year.
     #[serde(default)]
-    pub review_due: Option<Spanned<Day>>,
-    /// When it was last reviewed.
+    pub review_due: Option<Spanned<PartialDate>>,
+    /// When it was last reviewed, as exactly as it is known.
     #[serde(default)]
-    pub reviewed: Option<Spanned<Day>>,
+    pub reviewed: Option<Spanned<PartialDate>>,
 
     /// The post that wrote it.
     #[serde(default)]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::document::Exempt;
 use super::ids::{OrganisationId, SeatId};
-use crate::calendar::Day;
+use crate::calendar::{Day, PartialDate};
 use crate::source::Spanned;
 
 /// What the front matter of minutes holds beside a document's [`Cover`](super::Cover).
@@ -251,9 +251,9 @@ pub struct Action {
     /// The organisation that answers for it, by id.
     #[serde(default)]
     pub organisation: Option<Spanned<OrganisationId>>,
-    /// By when.
+    /// By when; by the end of it, where it is a month or a year.
     #[serde(default)]
-    pub due: Option<Spanned<Day>>,
+    pub due: Option<Spanned<PartialDate>>,
     /// How it stands. `open` unless written.
     #[serde(default)]
     pub status: ActionStatus,

@@ -12,6 +12,7 @@ mod member;
 mod minutes;
 mod organisation;
 mod public;
+mod register;
 mod route;
 mod rulebook;
 mod settings;
@@ -31,6 +32,12 @@ pub use minutes::{
 };
 pub use organisation::{Organisation, Sector};
 pub use public::PublicSite;
+pub use register::{
+    ActionRegister, Circulation, Consultation, ConsultationRegister, ConsultationResults,
+    DecisionKind, DecisionRegister, HospitalityEntry, HospitalityRegister, Interest, InterestEntry,
+    InterestRegister, Interests, PlannedAction, Programme, ProgrammeItem, RegisteredDecision,
+    Registers, Told, WorkProgrammes,
+};
 pub use route::Route;
 pub use rulebook::{Clause, Entry, Force, RuleForm, RuleName, Rulebook, Terms, TermsInForce};
 pub use settings::{

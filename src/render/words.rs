@@ -3,19 +3,23 @@
 use chrono::{NaiveDate, Timelike};
 use tera::{Kwargs, State, Tera, TeraResult};
 
-use crate::calendar::{Time, long_date, parse_date, plain_date, short_date};
+use crate::calendar::{PartialDate, Time, long_date, plain_date, short_date};
 use crate::model::{BodyKind, DocumentKind, Role, Sector};
 
 /// Makes the filters known to the template engine.
 ///
-/// `date` writes an ISO date as people read it; its `form` is one of plain, long, short, brief, weekday, day, month.
+/// `date` writes an ISO date as people read it; its `form` is one of plain, long, short, brief, weekday, day, month. A
+/// date that is known to the month or the year only is written as that in every form.
 pub(super) fn register(tera: &mut Tera) {
     tera.register_filter(
         "date",
         |text: &str, arguments: Kwargs, _: &State| -> TeraResult<String> {
             let form = arguments.get::<&str>("form")?.unwrap_or("plain");
-            let date = parse_date(text).map_err(tera::Error::message)?;
-            date_in(date, form)
+            let date: PartialDate = text.parse().map_err(tera::Error::message)?;
+            let Some(day) = date.day() else {
+                return Ok(date.words());
+            };
+            date_in(day.0, form)
                 .ok_or_else(|| tera::Error::message(format!("`{form}` is not a form of date")))
         },
     );

@@ -123,20 +123,20 @@ impl Task<'_, '_> {
                         "",
                     ));
                 };
-                if closed.is_none() && today <= due.value {
+                if closed.is_none() && today <= due.last() {
                     let finding = "The action was done before its date.";
                     return Some(self.assess(Outcome::Met, finding, due.span, ""));
                 }
                 let done = closed.map_or(Done::Unrecorded, |closed| Done::On(closed.value.0));
                 Some(self.timely(
                     done,
-                    due.value,
+                    due.last(),
                     closed.map_or(due.span, |closed| closed.span),
                 ))
             }
             ActionStatus::Open => {
                 let due = action.due.as_ref()?;
-                Some(self.timely(Done::NotYet, due.value, due.span))
+                Some(self.timely(Done::NotYet, due.last(), due.span))
             }
         }
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::agenda::Closed;
-use crate::calendar::Day;
+use crate::calendar::{Day, PartialDate};
 use crate::model::{
     Action, ActionStatus, AttendedAs, BodyId, Decision, DecisionMode, Declaration, DeclarerAction,
     MinutesDetails, OrganisationId, SeatId, Votes,
@@ -67,7 +67,7 @@ pub(in crate::render) struct ActionView {
     item: Option<String>,
     action: String,
     owner: Option<String>,
-    due: Option<Day>,
+    due: Option<PartialDate>,
     status: &'static str,
     closed: Option<Day>,
     reason: Option<String>,

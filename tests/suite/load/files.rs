@@ -126,17 +126,14 @@ fn names_that_are_not_known() {
         ("board/body.yml", "body.yaml"),
         ("board/member.yaml", "members.yaml"),
         ("board/rule-book.yaml", "rulebook.yaml"),
+        ("board/interest.yaml", "interests.yaml"),
+        ("board/work_programme.yaml", "work-programme.yaml"),
         ("board/2026-03-10/meetings.yaml", "meeting.yaml"),
         ("site.yml", "site.yaml"),
     ] {
         let loaded = expect_whole(&[&format!("{path} unknown-file")], &[(path, "a: b\n")]);
         assert_eq!(mend_of(&loaded), format!("Did you mean {likely}?"));
     }
-    let loaded = expect_whole(
-        &["board/interests.yaml not-read-yet"],
-        &[("board/interests.yaml", "a: b\n")],
-    );
-    assert!(loaded.site.is_some());
     expect_whole(&["about.md misplaced-document"], &[("about.md", "Text.\n")]);
     expect_whole(
         &["board/minutes.md misplaced-document"],

@@ -3,19 +3,19 @@
 use serde::Serialize;
 
 use super::meeting_link;
-use crate::calendar::{Day, Moment};
+use crate::calendar::{Day, Moment, PartialDate};
 use crate::model::{Contact, Cover, Document, Meeting};
 use crate::render::frame::Link;
 use crate::render::here::Here;
 use crate::render::sources::Sources;
 use crate::source::Spanned;
 
-/// A line of the cover sheet: words, a day or a link.
+/// A line of the cover sheet: words, a date or a link.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Fact {
     name: String,
     text: Option<String>,
-    date: Option<Day>,
+    date: Option<PartialDate>,
     link: Option<Link>,
 }
 
@@ -59,7 +59,7 @@ impl Fact {
         })
     }
 
-    fn day(name: &str, date: Option<Day>) -> Option<Self> {
+    fn date(name: &str, date: Option<PartialDate>) -> Option<Self> {
         date.map(|date| Self {
             name: name.to_owned(),
             date: Some(date),
@@ -78,16 +78,19 @@ impl Fact {
 
 /// When it was made, sent, published and agreed.
 fn dates(cover: &Cover, published: Option<Day>) -> [Option<Fact>; 7] {
-    let moment = |moment: &Option<Spanned<Moment>>| moment.as_ref().map(|at| Day(at.value.date));
-    let day = |day: &Option<Spanned<Day>>| day.as_ref().map(|day| day.value);
+    let moment = |moment: &Option<Spanned<Moment>>| {
+        let moment = moment.as_ref();
+        moment.map(|at| PartialDate::Day(Day(at.value.date)))
+    };
+    let date = |date: &Option<Spanned<PartialDate>>| date.as_ref().map(|date| date.value);
     [
-        Fact::day("Prepared", moment(&cover.prepared)),
-        Fact::day("Sent to members", moment(&cover.despatched)),
-        Fact::day("Published", published),
-        Fact::day("Circulated", moment(&cover.circulated)),
-        Fact::day("Agreed", day(&cover.agreed)),
-        Fact::day("Review due", day(&cover.review_due)),
-        Fact::day("Reviewed", day(&cover.reviewed)),
+        Fact::date("Prepared", moment(&cover.prepared)),
+        Fact::date("Sent to members", moment(&cover.despatched)),
+        Fact::date("Published", published.map(PartialDate::Day)),
+        Fact::date("Circulated", moment(&cover.circulated)),
+        Fact::date("Agreed", date(&cover.agreed)),
+        Fact::date("Review due", date(&cover.review_due)),
+        Fact::date("Reviewed", date(&cover.reviewed)),
     ]
 }
 

@@ -92,7 +92,10 @@ fn approved(document: &Document, sources: &Sources<'_>, here: &Here) -> (String,
     let meeting = document.meeting.as_ref();
     let minuted = meeting.filter(|_| document.kind == DocumentKind::Minutes);
     let by = minuted.and_then(|meeting| sources.approved_by(meeting));
-    let agreed = document.cover.agreed.as_ref().map(|day| plain_date(day.0));
+    let agreed = document.cover.agreed.as_ref().map(|date| {
+        let on = if date.day().is_some() { "on" } else { "in" };
+        format!("Agreed {on} {}.", date.words())
+    });
     match (by.or(written), agreed) {
         (Some(meeting), _) => {
             let link = Link::new(
@@ -104,7 +107,7 @@ fn approved(document: &Document, sources: &Sources<'_>, here: &Here) -> (String,
                 Some(link),
             )
         }
-        (None, Some(agreed)) => (format!("Agreed on {agreed}."), None),
+        (None, Some(agreed)) => (agreed, None),
         (None, None) => ("Agreed by those who have to agree it.".to_owned(), None),
     }
 }
