@@ -249,6 +249,11 @@ impl Record {
         self.rules.get(body).map_or(&[], Vec::as_slice)
     }
 
+    /// The bodies that were held to rules.
+    pub fn bodies(&self) -> impl Iterator<Item = &BodyId> {
+        self.rules.keys()
+    }
+
     /// All of them.
     pub fn assessments(&self) -> &[Assessment] {
         &self.assessments

@@ -1,0 +1,11 @@
+//! Breaches of the clauses of the Compact Steering Group.
+
+use super::{Plant, wrong};
+
+pub(super) const PLANTS: &[Plant] = &[];
+
+#[test]
+fn each_gives_what_is_meant() {
+    let wrong = wrong(PLANTS);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
