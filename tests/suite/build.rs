@@ -124,7 +124,7 @@ fn a_sound_site_is_built_with_nothing_to_say_but_what_was_done() {
 
 #[test]
 fn a_missed_must_ends_with_1_and_is_published_all_the_same() {
-    let site = Copied::of("late-paper");
+    let site = Copied::of("agenda-notice/late");
     let ran = site.run("build");
     assert_eq!(ran.code, Some(1));
     assert!(site.published().contains_key(Path::new("index.html")));
@@ -140,7 +140,7 @@ fn a_missed_must_ends_with_1_and_is_published_all_the_same() {
 
 #[test]
 fn strict_writes_nothing_where_a_must_was_missed() {
-    let site = Copied::of("late-paper");
+    let site = Copied::of("agenda-notice/late");
     let ran = site.run("build --strict");
     assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
     assert!(ran.err.contains("nothing was written"));
@@ -152,7 +152,7 @@ fn strict_writes_nothing_where_a_must_was_missed() {
 
 #[test]
 fn an_explanation_makes_the_build_pass_and_stays_on_the_record() {
-    let site = Copied::of("late-paper");
+    let site = Copied::of("agenda-notice/late");
     site.edit("board/2026-05-07/meeting.yaml", |text| {
         text.to_owned() + EXPLAINED
     });
@@ -306,14 +306,14 @@ fn what_is_asked_wrongly_ends_with_2() {
 
 #[test]
 fn check_says_the_same_and_writes_nothing() {
-    for (name, code) in [("sound", 0), ("late-paper", 1), ("wrong", 2)] {
+    for (name, code) in [("sound", 0), ("agenda-notice/late", 1), ("wrong", 2)] {
         let site = Copied::of(name);
         let ran = site.run("check");
         assert_eq!(ran.code, Some(code), "{name}: {ran:?}");
         assert_eq!(names(site.path()), ["content"]);
         assert_eq!(site.run("build").code, Some(code), "{name}");
     }
-    let late = Copied::of("late-paper").run("check");
+    let late = Copied::of("agenda-notice/late").run("check");
     assert!(
         late.out.starts_with("late[agenda-notice]: "),
         "{}",
@@ -518,7 +518,7 @@ fn a_reader_that_goes_away_is_no_trouble() {
         ("build --help", 0),
         ("check nowhere", 3),
     ] {
-        let site = Copied::of("late-paper");
+        let site = Copied::of("agenda-notice/late");
         let mut command = site.command(words);
         let mut running = command
             .stdout(Stdio::piped())
@@ -551,7 +551,7 @@ fn on_a_terminal(site: &Copied, words: &str, environment: &[(&str, &str)]) -> St
 #[test]
 #[cfg(target_os = "linux")]
 fn colour_is_for_terminals_and_for_those_who_want_it() {
-    let site = Copied::of("late-paper");
+    let site = Copied::of("agenda-notice/late");
     let plain = site.run("check");
     let coloured = on_a_terminal(&site, "check", &[]);
     assert!(
@@ -574,7 +574,7 @@ fn colour_is_for_terminals_and_for_those_who_want_it() {
 
 #[test]
 fn nothing_in_the_content_can_steer_the_terminal() {
-    let site = Copied::of("late-paper");
+    let site = Copied::of("agenda-notice/late");
     let hostile = "\"\\e]0;title\\a\\e[2J\\x9b31m \\u202etxet\"";
     site.edit("board/body.yaml", |text| text.replace("Board", hostile));
     site.edit("board/2026-05-07/housing.md", |text| {
@@ -705,13 +705,13 @@ fn the_readme_shows_what_the_command_says() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let readme = fs::read_to_string(root.join("README.md")).unwrap();
     let shown = readme
-        .split("```console\n$ minutebook check tests/sites/late-paper\n")
+        .split("```console\n$ minutebook check tests/sites/agenda-notice/late\n")
         .nth(1)
         .unwrap();
     let (shown, _) = shown.split_once("\n```").unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_minutebook"));
     let command = command
-        .args(["check", "tests/sites/late-paper"])
+        .args(["check", "tests/sites/agenda-notice/late"])
         .current_dir(root);
     let ran = Ran::from(command.env_remove("SOURCE_DATE_EPOCH").output().unwrap());
     assert_eq!(ran.out.trim_end(), shown);

@@ -33,12 +33,13 @@ pub(crate) fn day(text: &str) -> Day {
     Day(parse_date(text).unwrap())
 }
 
-/// "agenda: late, urgent, explained" for each assessment, in the record's order.
+/// Each assessment in a line, in the record's order.
 pub(crate) fn outcomes(record: &Record) -> Vec<String> {
     record.assessments().iter().map(outcome).collect()
 }
 
-fn outcome(assessment: &Assessment) -> String {
+/// "agenda: late, urgent, explained"
+pub(crate) fn outcome(assessment: &Assessment) -> String {
     let mark = match assessment.mark {
         None => "",
         Some(Mark::Urgent) => ", urgent",

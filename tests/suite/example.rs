@@ -23,6 +23,8 @@ pub(crate) struct Published {
     pub(crate) pages: Vec<Page>,
     /// All that it has, by the path from the top: `bromley/index.html`.
     pub(crate) files: BTreeSet<String>,
+    /// Whether a rule that must hold was missed without an explanation, as the command says it.
+    pub(crate) failed: bool,
 }
 
 /// A page of a published site.
@@ -56,13 +58,13 @@ impl Published {
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         match output.status.code() {
             // 1 is a missed rule without an explanation: the site is published all the same.
-            Some(0 | 1) => Ok(Self::read(root)),
+            Some(code @ (0 | 1)) => Ok(Self::read(root, code == 1)),
             Some(2) => Err(said),
             _ => panic!("{name}: {said}"),
         }
     }
 
-    fn read(root: PathBuf) -> Self {
+    fn read(root: PathBuf, failed: bool) -> Self {
         let entries = WalkDir::new(&root).into_iter().map(Result::unwrap);
         let path = |entry: walkdir::DirEntry| {
             let path = entry.path().strip_prefix(&root).unwrap();
@@ -78,6 +80,11 @@ impl Published {
             })
             .collect();
         assert!(!pages.is_empty(), "no pages in {}", root.display());
-        Self { root, pages, files }
+        Self {
+            root,
+            pages,
+            files,
+            failed,
+        }
     }
 }

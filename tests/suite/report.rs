@@ -218,9 +218,9 @@ fn colour_changes_nothing_but_the_colour() {
     assert_eq!(stripped, plain);
 }
 
-/// The site `late-paper`, with everything that was missed in it.
+/// The site `agenda-notice/late`, with everything that was missed in it.
 fn late_paper() -> (Tree, String) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/late-paper");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/agenda-notice/late");
     let tree = pipeline::read(&folder).unwrap();
     let order = Order {
         as_of: None,
@@ -237,7 +237,7 @@ fn late_paper() -> (Tree, String) {
 #[test]
 fn a_miss_is_told_with_its_place_its_working_its_clause_and_its_mend() {
     let (_, text) = late_paper();
-    let source = "tests/sites/late-paper/board/2026-05-07/housing.md";
+    let source = "tests/sites/agenda-notice/late/board/2026-05-07/housing.md";
     let source = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(source)).unwrap();
     let (line, column) = counted(&source, "2026-04-30");
     assert!(

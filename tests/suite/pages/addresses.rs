@@ -157,6 +157,7 @@ fn dead_links_and_lost_pages_are_found() {
         page("d.html", ""),
     ];
     let site = Published {
+        failed: false,
         root: "bad".into(),
         files: pages.iter().map(|page| page.file.clone()).collect(),
         pages,
