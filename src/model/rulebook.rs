@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::body::BodyKind;
 use super::ids::BodyId;
 use super::meeting::MeetingKind;
 use crate::calendar::Day;
@@ -70,6 +71,9 @@ pub struct Terms {
     /// A clause of the same source that it conflicts with, and how.
     #[serde(default)]
     pub conflict: Option<String>,
+    /// The kinds of body that the clause is about; all of them where nothing is written.
+    #[serde(default)]
+    pub bodies: Vec<BodyKind>,
     /// Why the rule is switched off; it is on where nothing is written.
     #[serde(default)]
     pub off: Option<Spanned<String>>,
@@ -77,8 +81,9 @@ pub struct Terms {
 
 impl Terms {
     /// The keys that every rule can have; the others are its own parameters. `changes` and `for` are taken out before.
-    pub const KEYS: &'static [&'static str] =
-        &["force", "clause", "says", "note", "conflict", "off"];
+    pub const KEYS: &'static [&'static str] = &[
+        "force", "clause", "says", "note", "conflict", "bodies", "off",
+    ];
 }
 
 impl<'n> RuleName<'n> {

@@ -113,7 +113,8 @@ impl Site {
         names
     }
 
-    /// The terms of `rule`, as rulebooks name it, for a meeting of `body` of this kind and day; `None` where no rulebook names the rule.
+    /// The terms of `rule`, as rulebooks name it, for a meeting of `body` of this kind and day; `None` where no rulebook
+    /// names the rule, or not for this kind of body.
     ///
     /// A rulebook lower down is laid over those above; within one, its changes up to `day` over its first terms, and the
     /// terms for the kind of meeting over both.
@@ -152,8 +153,10 @@ impl Site {
         let (from, rulebook, rule) = lowest?;
         let (common, parameters) = merged.split(Terms::KEYS);
         // What is wrong with the terms was reported while loading; a site with errors is never checked.
-        let terms = decode(&common).unwrap_or_default();
-        Some(TermsInForce {
+        let terms: Terms = decode(&common).unwrap_or_default();
+        let kind = self.bodies.get(body)?.details.kind;
+        let holds = terms.bodies.is_empty() || terms.bodies.contains(&kind);
+        holds.then_some(TermsInForce {
             terms,
             parameters,
             rulebook,

@@ -96,3 +96,23 @@ fn an_explanation_names_one_or_all() {
     let warnings = making.check("2026-12-31").diagnostics;
     assert_eq!(warnings.len(), 1, "{warnings:#?}");
 }
+
+#[test]
+fn a_clause_about_one_kind_of_body() {
+    let making =
+        Making::board("meeting-frequency (forums): { bodies: [forum], at_least: 4, per: year }")
+            .meeting("2026-05-07", "")
+            .file("board/forum/body.yaml", "name: Forum\nkind: forum\n")
+            .file("board/forum/2026-06-04/meeting.yaml", "venue: Hall\n")
+            .file("board/group/body.yaml", "name: Group\nkind: task-group\n")
+            .file("board/group/2026-06-04/meeting.yaml", "venue: Hall\n");
+    let record = making.check("2027-01-01").record;
+    let held: Vec<_> = record
+        .bodies()
+        .filter(|body| !record.rules_of(body).is_empty())
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(held, ["board/forum"]);
+    let judged = record.assessments().iter().map(|a| a.body.as_str());
+    assert!(judged.clone().count() > 0 && judged.clone().all(|body| body == "board/forum"));
+}
