@@ -30,6 +30,17 @@ pub struct Deadline {
 }
 
 impl Deadline {
+    /// The same deadline, where the day that it is counted from is not the day of a meeting.
+    #[must_use]
+    pub fn of_no_meeting(mut self) -> Self {
+        for step in &mut self.steps {
+            if step.why == Why::Meeting {
+                step.why = Why::Start;
+            }
+        }
+        self
+    }
+
     /// The deadline of a meeting that was called at short notice, on a day after the usual deadline: that day.
     #[must_use]
     pub fn called_on(mut self, day: NaiveDate) -> Self {

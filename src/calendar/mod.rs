@@ -7,6 +7,7 @@
 //! No clock and no time zone: a date is a square on the wall calendar, so nothing here can be an
 //! hour out in March or October.
 
+mod age;
 mod bank_holidays;
 mod counting;
 mod date;
@@ -20,6 +21,7 @@ mod period;
 mod working;
 mod year;
 
+pub use age::age;
 pub use bank_holidays::{NamedDay, PROJECTED_FROM, YEARS, bank_holidays};
 pub use counting::{CountingFrom, Direction, UnknownCountingFrom};
 pub use date::{DateError, long_date, parse_date, parse_time, plain_date, short_date};

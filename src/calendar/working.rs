@@ -25,6 +25,8 @@ pub struct Step {
 pub enum Why {
     /// The day counted from. If it is day one, it is also the next step.
     Meeting,
+    /// The day counted from, where that is not the day of a meeting.
+    Start,
     /// A working day, counted.
     Counted {
         /// Which one: 1 to the period's count.
@@ -69,6 +71,7 @@ impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Why::Meeting => f.write_str("meeting"),
+            Why::Start => f.write_str("the day counted from"),
             Why::Counted { day } => write!(f, "day {day}"),
             Why::Weekend => f.write_str("weekend"),
             Why::BankHoliday { name } => write!(f, "bank holiday ({name})"),

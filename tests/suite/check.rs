@@ -361,8 +361,8 @@ fn a_body_explains_what_is_no_meetings() {
                      waits for the merger, by: Clerk, on: 2026-05-01 }\n";
     let making = Making::board(rules)
         .file("board/body.yaml", explained)
-        .document("board/terms.md", "to_be_developed: {}")
-        .document("board/annex.md", "to_be_developed: {}");
+        .document("board/terms.md", "status: superseded")
+        .document("board/annex.md", "status: superseded");
     assert_eq!(
         making.outcomes("2026-05-12"),
         [
@@ -388,7 +388,7 @@ fn a_miss_says_how_it_can_be_put_right() {
         "the agenda is still to come"
     );
     let standing =
-        Making::board("document-status: {}").document("board/terms.md", "to_be_developed: {}");
+        Making::board("document-status: {}").document("board/terms.md", "status: superseded");
     assert!(
         standing
             .only("2026-05-12")

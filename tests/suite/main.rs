@@ -46,6 +46,7 @@ mod minutes_approval;
 mod minutes_publication;
 mod open_to_public;
 mod pages;
+mod placeholders;
 mod planted;
 mod publish;
 mod quorum;

@@ -1,5 +1,5 @@
 //! `document-status`: the status of each document is right for its kind and day. What a status says of the approval of
-//! minutes is the business of `minutes-approval`.
+//! minutes is the business of `minutes-approval`; a page that only says what is to come, that of `placeholders`.
 
 use serde::Deserialize;
 
@@ -16,7 +16,7 @@ pub(super) struct DocumentStatus;
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Params {
-    /// Whether documents that are still to be written are reported.
+    /// Whether what was approved or agreed is reported where its text is not finished.
     #[serde(default = "yes")]
     placeholders: bool,
 }
@@ -107,7 +107,7 @@ fn look_at(
     let wrong = wrong
         .chain(withdrawal(scope, document))
         .chain(reason(document));
-    let wrong = wrong.chain(placeholder(scope, document));
+    let wrong = wrong.chain(unfinished(scope, document));
     let wrong: Vec<_> = wrong.collect();
     let assess = |outcome, finding: String, at| Assessment {
         document: Some(document.id.clone()),
@@ -265,29 +265,17 @@ fn reason(document: &Document) -> Option<Wrong> {
     (!gone).then_some(wrong)
 }
 
-/// A document that is still to be written says so at its head, or in its text though it was approved or agreed.
-fn placeholder(scope: &Scope<'_, Params>, document: &Document) -> Option<Wrong> {
+/// A standing document that was approved or agreed while its text says that it is not finished.
+fn unfinished(scope: &Scope<'_, Params>, document: &Document) -> Option<Wrong> {
     const MEND: &str =
         "The body can write what is missing, or mark what is not finished as a draft.";
     let gone = matches!(
         document.status(),
         Some(Status::Withdrawn | Status::Superseded)
     );
-    if !scope.params.placeholders || gone {
+    let awaited = document.cover.to_be_developed.is_some();
+    if !scope.params.placeholders || gone || awaited {
         return None;
-    }
-    if let Some(marked) = &document.cover.to_be_developed {
-        let finding = match marked.since {
-            Some(since) => format!(
-                "It is still to be written, and has been awaited since {}.",
-                long_date(since.0)
-            ),
-            None => "It is still to be written.".to_owned(),
-        };
-        let place = place_in(document, Some(marked.span));
-        let mut wrong = Wrong::new(finding, MEND).shown_by(place, "it is to be developed");
-        wrong.at = Some(marked.span);
-        return Some(wrong);
     }
     let agreed = document.cover.agreed.as_ref().map(|agreed| agreed.span);
     let settled = document.status() == Some(Status::Approved) || agreed.is_some();

@@ -19,6 +19,7 @@ mod meeting_order;
 mod minutes_approval;
 mod minutes_publication;
 mod open_to_public;
+mod placeholders;
 mod quorum;
 mod recorded_votes;
 mod report_cover;
@@ -50,6 +51,7 @@ pub(super) const RULES: &[Listed] = &[
     Listed::of::<minutes_approval::MinutesApproval>(),
     Listed::of::<minutes_publication::MinutesPublication>(),
     Listed::of::<open_to_public::OpenToPublic>(),
+    Listed::of::<placeholders::Placeholders>(),
     Listed::of::<quorum::Quorum>(),
     Listed::of::<recorded_votes::RecordedVotes>(),
     Listed::of::<report_cover::ReportCover>(),

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 
-use crate::calendar::{CountingFrom, Direction, Period, long_date};
+use crate::calendar::{CountingFrom, Deadline, Direction, Period, long_date};
 use crate::check::rule::{Findings, Rule};
 use crate::check::scope::{Scope, may};
 use crate::check::seats::seats;
@@ -126,6 +126,7 @@ fn judged(scope: &Scope<'_, Params>, seat: &Seat, vacancy: &Vacancy, place: Plac
         vacancy.left,
         CountingFrom::NextDay,
     );
+    let due = due.map(Deadline::of_no_meeting);
     let done = vacancy.filled.map_or(Done::NotYet, Done::On);
     let thing = Thing {
         name: "It".into(),

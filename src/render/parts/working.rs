@@ -85,6 +85,7 @@ fn counted(step: &Step, deadline: &Deadline) -> Counted {
             (None, "the meeting".to_owned(), true)
         }
         Why::Meeting => (None, "the meeting, not counted".to_owned(), true),
+        Why::Start => (None, "the day counted from".to_owned(), true),
         Why::Counted { day } => (Some(*day), String::new(), true),
         Why::Weekend => (None, "weekend".to_owned(), false),
         Why::BankHoliday { name } => (None, format!("bank holiday: {name}"), false),
