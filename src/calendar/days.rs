@@ -1,6 +1,7 @@
 //! Which days are working days.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use thiserror::Error;
@@ -12,7 +13,9 @@ use super::{Division, NamedDay, Why, YEARS, bank_holidays, plain_date};
 pub struct Calendar {
     division: Division,
     /// Why a weekday is no working day.
-    off: BTreeMap<NaiveDate, Why>,
+    pub(super) off: BTreeMap<NaiveDate, Why>,
+    /// The days appointed for public thanksgiving or mourning, and their names.
+    pub(super) appointed: BTreeMap<NaiveDate, Arc<str>>,
     /// Every working day of [`YEARS`], in order, to be searched.
     working: Vec<NaiveDate>,
 }
@@ -43,6 +46,7 @@ impl Calendar {
         let mut calendar = Calendar {
             division,
             off: closed.chain(holidays).collect(),
+            appointed: BTreeMap::new(),
             working: Vec::new(),
         };
         calendar.working = NaiveDate::from_ymd_opt(*YEARS.start(), 1, 1)
@@ -52,6 +56,15 @@ impl Calendar {
             .filter(|day| calendar.day_off(*day).is_none())
             .collect();
         calendar
+    }
+
+    /// The calendar with days appointed for public thanksgiving or mourning: working days as before, which some notices
+    /// leave out ([`NotCounted`](super::NotCounted)).
+    #[must_use]
+    pub fn with_appointed(mut self, days: &[NamedDay]) -> Self {
+        let days = days.iter().map(|day| (day.date, day.name.clone()));
+        self.appointed.extend(days);
+        self
     }
 
     /// Whose bank holidays count.
@@ -117,7 +130,7 @@ impl Calendar {
     }
 }
 
-fn in_range(date: NaiveDate) -> Result<(), OutOfRange> {
+pub(super) fn in_range(date: NaiveDate) -> Result<(), OutOfRange> {
     if YEARS.contains(&date.year()) {
         Ok(())
     } else {

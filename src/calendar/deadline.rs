@@ -5,7 +5,10 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::bank_holidays::is_projected;
-use super::{Calendar, CountingFrom, Direction, OutOfRange, Period, Step, Unit, Why, iso};
+use super::{
+    Calendar, Counting, CountingFrom, Direction, NotCounted, OutOfRange, Period, Step, Unit, Why,
+    iso,
+};
 
 /// A day, and how it was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -22,6 +25,9 @@ pub struct Deadline {
     pub direction: Direction,
     /// Which day was day one.
     pub counting: CountingFrom,
+    /// Which days were left out.
+    #[serde(skip_serializing_if = "every_day_counts")]
+    pub not_counted: NotCounted,
     /// The days passed over, in the order of counting; the meeting is the first.
     pub steps: Vec<Step>,
     /// Whether a day passed over is in a year whose bank holidays are projected
@@ -50,6 +56,10 @@ impl Deadline {
     }
 }
 
+fn every_day_counts(not_counted: &NotCounted) -> bool {
+    *not_counted == NotCounted::Nothing
+}
+
 /// Why there is no deadline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[non_exhaustive]
@@ -73,22 +83,34 @@ pub enum DeadlineError {
          leave out the word `clear`, or count from the next day"
     )]
     ClearFromMeetingDay(Period),
+    /// Only single days can be left out, and working days leave out their own.
+    #[error(
+        "`not_counted: {1}` goes with days and clear days, and not with `{0}`: write the period in days, or \
+         `not_counted: nothing`"
+    )]
+    NothingToLeaveOut(Period, NotCounted),
 }
 
 impl Period {
     /// Whether this period can be counted so at all, whatever the date: for rulebooks.
     ///
     /// # Errors
-    /// [`DeadlineError::ClearAfter`] and [`DeadlineError::ClearFromMeetingDay`].
+    /// [`DeadlineError::ClearAfter`], [`DeadlineError::ClearFromMeetingDay`] and
+    /// [`DeadlineError::NothingToLeaveOut`].
     pub fn countable(
         &self,
         direction: Direction,
-        counting: CountingFrom,
+        counting: impl Into<Counting>,
     ) -> Result<(), DeadlineError> {
+        let Counting { from, not_counted } = counting.into();
+        let single_days = matches!(self.unit, Unit::Days | Unit::ClearDays);
+        if not_counted != NotCounted::Nothing && !single_days {
+            return Err(DeadlineError::NothingToLeaveOut(*self, not_counted));
+        }
         if !self.unit.is_clear() {
             return Ok(());
         }
-        match (direction, counting) {
+        match (direction, from) {
             (Direction::After, _) => Err(DeadlineError::ClearAfter(*self)),
             (_, CountingFrom::MeetingDay) => Err(DeadlineError::ClearFromMeetingDay(*self)),
             _ => Ok(()),
@@ -114,6 +136,8 @@ impl Calendar {
     /// day before the same day of the next month, or with that month if it is shorter
     /// (*Migotti v Colvill*, 1879).
     ///
+    /// With a [`NotCounted`] days and clear days are counted one by one, those left out passed over.
+    ///
     /// # Errors
     /// Where there is no answer ([`DeadlineError`]), never a guess.
     pub fn deadline(
@@ -121,18 +145,20 @@ impl Calendar {
         period: &Period,
         direction: Direction,
         from: NaiveDate,
-        counting: CountingFrom,
+        counting: impl Into<Counting>,
     ) -> Result<Deadline, DeadlineError> {
+        let counting = counting.into();
         period.countable(direction, counting)?;
         let beyond = || DeadlineError::NoSuchYear(*period, direction, from);
         let mut steps = vec![Step::new(from, Why::Meeting)];
-        let counted = if period.unit.is_working() {
-            self.count_working_days(period.count, direction, from, counting, &mut steps)?
+        let one_by_one = period.unit.is_working() || counting.not_counted != NotCounted::Nothing;
+        let counted = if one_by_one {
+            self.count_one_by_one(*period, direction, from, counting, &mut steps)?
         } else {
-            count_days(*period, direction, from, counting, &mut steps)
+            count_days(*period, direction, from, counting.from, &mut steps)
         };
         let mut due = counted.ok_or_else(beyond)?;
-        let projected = period.unit.is_working() && steps.iter().skip(1).any(Step::is_projected);
+        let projected = one_by_one && steps.iter().skip(1).any(Step::is_projected);
         if period.unit.is_clear() {
             due = direction.shift(due, 1).ok_or_else(beyond)?;
             steps.push(Step::new(due, Why::Publication));
@@ -145,27 +171,32 @@ impl Calendar {
             from,
             period: *period,
             direction,
-            counting,
+            counting: counting.from,
+            not_counted: counting.not_counted,
             steps,
             projected,
         })
     }
 
-    /// Walks from day to day until `count` working days are passed; the last is the answer.
-    fn count_working_days(
+    /// Walks from day to day until enough days that count are passed; the last is the answer.
+    fn count_one_by_one(
         &self,
-        count: u32,
+        period: Period,
         direction: Direction,
         from: NaiveDate,
-        counting: CountingFrom,
+        counting: Counting,
         steps: &mut Vec<Step>,
     ) -> Result<Option<NaiveDate>, OutOfRange> {
         let mut day = from;
-        let mut next = counting.day_one(direction, from);
+        let mut next = counting.from.day_one(direction, from);
         let mut counted = 0;
-        while counted < count {
+        while counted < period.count {
             let Some(passed) = next else { return Ok(None) };
-            let why = self.look_up(passed)?.unwrap_or_else(|| {
+            let why = match period.unit.is_working() {
+                true => self.look_up(passed)?,
+                false => self.left_out(passed, counting.not_counted)?,
+            };
+            let why = why.unwrap_or_else(|| {
                 counted += 1;
                 Why::Counted { day: counted }
             });

@@ -18,6 +18,7 @@ mod division;
 mod moment;
 mod partial;
 mod period;
+mod section_243;
 mod working;
 mod year;
 
@@ -32,6 +33,7 @@ pub use division::{Division, UnknownDivision};
 pub use moment::Moment;
 pub use partial::PartialDate;
 pub use period::{Period, PeriodError, Unit};
+pub use section_243::{Counting, NotCounted, UnknownNotCounted};
 pub use working::{Step, Why};
 pub use year::{UnknownYear, YearName};
 

@@ -34,6 +34,8 @@ pub enum Why {
     },
     /// A Saturday or Sunday.
     Weekend,
+    /// A Sunday, where Saturdays count.
+    Sunday,
     /// A bank holiday, built in or added by the site.
     BankHoliday {
         /// Its name; "substitute day" where it stands in for one on a weekend.
@@ -43,6 +45,16 @@ pub enum Why {
     ClosedDay {
         /// Why; may be empty.
         reason: Arc<str>,
+    },
+    /// A day of a break that is not counted.
+    Break {
+        /// Which: "Christmas break".
+        name: Arc<str>,
+    },
+    /// A day appointed for public thanksgiving or mourning, which is not counted.
+    Appointed {
+        /// What for; may be empty.
+        name: Arc<str>,
     },
     /// Days of the calendar, from this one to another, all counted: never listed singly.
     Span {
@@ -77,6 +89,12 @@ impl fmt::Display for Why {
             Why::BankHoliday { name } => write!(f, "bank holiday ({name})"),
             Why::ClosedDay { reason } if reason.is_empty() => f.write_str("closed"),
             Why::ClosedDay { reason } => write!(f, "closed ({reason})"),
+            Why::Sunday => f.write_str("Sunday"),
+            Why::Break { name } => f.write_str(name),
+            Why::Appointed { name } if name.is_empty() => {
+                f.write_str("public thanksgiving or mourning")
+            }
+            Why::Appointed { name } => write!(f, "public thanksgiving or mourning ({name})"),
             Why::Span { period, .. } => period.fmt(f),
             Why::MonthEnd => f.write_str("last day of a shorter month"),
             Why::Publication => f.write_str("last day to publish, not counted"),

@@ -3,7 +3,7 @@
 use super::ground::Ground;
 use super::in_force::InForce;
 use super::rule::Findings;
-use crate::calendar::{CountingFrom, Deadline, DeadlineError, Direction, Period};
+use crate::calendar::{Counting, Deadline, DeadlineError, Direction, Period};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Document, Force, Meeting};
 use crate::record::{Assessment, Outcome};
@@ -28,7 +28,7 @@ impl<P> Scope<'_, P> {
         &self,
         meeting: &Meeting,
         (period, direction): (Period, Direction),
-        counting: CountingFrom,
+        counting: impl Into<Counting>,
         found: &mut Findings,
     ) -> Result<Deadline, DeadlineError> {
         let calendar = &self.ground.site.calendar;

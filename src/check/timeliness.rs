@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::ground::Ground;
 use super::scope::place_in;
 use crate::calendar::{
-    Calendar, CountingFrom, Day, Deadline, DeadlineError, Direction, Period, long_date,
+    Calendar, Counting, CountingFrom, Day, Deadline, DeadlineError, Direction, Period, long_date,
 };
 use crate::model::{Document, Publication};
 use crate::record::{Assessment, Outcome};
@@ -96,7 +96,7 @@ impl Trigger {
 pub(crate) fn uncountable(
     period: &Spanned<Period>,
     direction: Direction,
-    counting: CountingFrom,
+    counting: impl Into<Counting>,
 ) -> Problems {
     let problem = |error: DeadlineError| Problem {
         span: period.span,
@@ -109,10 +109,15 @@ pub(crate) fn uncountable(
 }
 
 /// The end of a sentence on a period: nothing where it is counted as usual.
-pub(crate) fn counted(from: CountingFrom) -> &'static str {
-    match from {
+pub(crate) fn counted(counting: impl Into<Counting>) -> String {
+    let Counting { from, not_counted } = counting.into();
+    let from = match from {
         CountingFrom::NextDay => "",
         CountingFrom::MeetingDay => ", counting the day of the meeting as day one",
+    };
+    match not_counted.words() {
+        Some(days) => format!("{from}, not counting {days}"),
+        None => from.to_owned(),
     }
 }
 

@@ -4,7 +4,8 @@ use std::io;
 
 use chrono::NaiveDate;
 use minutebook::calendar::{
-    Calendar, CountingFrom, Deadline, Direction, Division, NamedDay, Period, long_date, parse_date,
+    Calendar, Counting, CountingFrom, Deadline, Direction, Division, NamedDay, NotCounted, Period,
+    long_date, parse_date,
 };
 
 use super::{Exit, Ui};
@@ -19,6 +20,7 @@ use super::{Exit, Ui};
   minutebook deadline 5 working days before 2009-05-07
   minutebook deadline 5 clear working days before 2026-05-28 --division scotland
   minutebook deadline 7 working days after 2026-03-10 --counting-from meeting-day
+  minutebook deadline 3 clear days before 2027-01-07 --not-counted section-243
   minutebook deadline \"1 month before 2024-03-31\" --quiet")]
 pub(crate) struct Args {
     /// A period, `before` or `after`, and a date: 5 working days before 2009-05-07. The period
@@ -34,6 +36,16 @@ pub(crate) struct Args {
     #[arg(long, value_name = "DAY", default_value_t)]
     counting_from: CountingFrom,
 
+    /// The days left out of days and clear days: nothing; section-243, those of section 243 of the Local
+    /// Government Act 1972 (a parish council's notice); or section-243-breaks, with the weekdays beside
+    /// each bank holiday
+    #[arg(long, value_name = "DAYS", default_value_t)]
+    not_counted: NotCounted,
+
+    /// A day appointed for public thanksgiving or mourning, for section 243; may be given more than once
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    appointed: Vec<NaiveDate>,
+
     /// A day on which the offices are closed; may be given more than once
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     closed: Vec<NaiveDate>,
@@ -44,15 +56,15 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, ui: &mut Ui) -> io::Result<Exit> {
-    let closed: Vec<NamedDay> = args
-        .closed
-        .iter()
-        .map(|date| NamedDay::new(*date, ""))
-        .collect();
-    let calendar = Calendar::new(args.division, &[], &closed);
+    let calendar = Calendar::new(args.division, &[], &unnamed(&args.closed))
+        .with_appointed(&unnamed(&args.appointed));
+    let counting = Counting {
+        from: args.counting_from,
+        not_counted: args.not_counted,
+    };
     let found = read(&args.words.join(" ")).and_then(|(period, direction, from)| {
         calendar
-            .deadline(&period, direction, from, args.counting_from)
+            .deadline(&period, direction, from, counting)
             .map_err(|error| vec![error.to_string()])
     });
     match found {
@@ -66,6 +78,10 @@ pub(crate) fn run(args: &Args, ui: &mut Ui) -> io::Result<Exit> {
         }
     }
     Ok(Exit::Clean)
+}
+
+fn unnamed(days: &[NaiveDate]) -> Vec<NamedDay> {
+    days.iter().map(|day| NamedDay::new(*day, "")).collect()
 }
 
 /// The three parts of the question, or all that is wrong with it.

@@ -112,11 +112,16 @@ fn calendar(settings: &Settings) -> Calendar {
         date: day.date.0,
         name: day.reason.as_str().into(),
     });
+    let appointed = settings.appointed_days.iter().map(|day| NamedDay {
+        date: day.date.0,
+        name: day.reason.as_str().into(),
+    });
     Calendar::new(
         settings.division,
         &more.collect::<Vec<_>>(),
         &closed.collect::<Vec<_>>(),
     )
+    .with_appointed(&appointed.collect::<Vec<_>>())
 }
 
 /// The files of the folder that the settings name as the theme, by their paths in it.

@@ -41,6 +41,6 @@ pub use register::{
 pub use route::Route;
 pub use rulebook::{Clause, Entry, Force, RuleForm, RuleName, Rulebook, Terms, TermsInForce};
 pub use settings::{
-    AccessibilityStatement, AddedBankHoliday, ClosedDay, Contact, Licence, Settings,
+    AccessibilityStatement, AddedBankHoliday, AppointedDay, ClosedDay, Contact, Licence, Settings,
 };
 pub use site::Site;

@@ -36,6 +36,9 @@ pub struct Settings {
     /// Days on which the site's offices are closed, and which so are no working days.
     #[serde(default)]
     pub closed_days: Vec<ClosedDay>,
+    /// Days appointed for public thanksgiving or mourning, which are not counted in a parish council's notice.
+    #[serde(default)]
+    pub appointed_days: Vec<AppointedDay>,
     /// The day whose position the site shows, for demonstrations and archives; otherwise the day of the build.
     #[serde(default)]
     pub as_of: Option<Spanned<Day>>,
@@ -71,6 +74,15 @@ pub struct ClosedDay {
     /// The day.
     pub date: Day,
     /// Why.
+    pub reason: String,
+}
+
+/// A day appointed for public thanksgiving or mourning. It is a working day unless it is a bank holiday too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppointedDay {
+    /// The day.
+    pub date: Day,
+    /// What for.
     pub reason: String,
 }
 
@@ -131,6 +143,7 @@ impl Settings {
             division: england_and_wales(),
             bank_holidays: Vec::new(),
             closed_days: Vec::new(),
+            appointed_days: Vec::new(),
             as_of: None,
             notice: None,
             contact: None,

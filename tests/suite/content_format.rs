@@ -42,6 +42,7 @@ fn structs() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         keys::<Settings>("Settings"),
         keys::<AddedBankHoliday>("AddedBankHoliday"),
         keys::<ClosedDay>("ClosedDay"),
+        keys::<AppointedDay>("AppointedDay"),
         keys::<Contact>("Contact"),
         keys::<Licence>("Licence"),
         keys::<AccessibilityStatement>("AccessibilityStatement"),

@@ -57,6 +57,7 @@ mod report;
 mod report_cover;
 mod required_items;
 mod rules;
+mod section_243;
 mod sites;
 mod special_notice;
 mod term;

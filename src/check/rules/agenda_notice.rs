@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use crate::calendar::{CountingFrom, Day, Deadline, DeadlineError, Direction, Period, long_date};
+use crate::calendar::{
+    Counting, CountingFrom, Day, Deadline, DeadlineError, Direction, NotCounted, Period, long_date,
+};
 use crate::check::rule::{Findings, Rule};
 use crate::check::scope::{Scope, may};
 use crate::check::timeliness::{Done, Thing, Trigger, counted, judge, uncountable};
@@ -27,6 +29,9 @@ pub(super) struct Params {
     /// Which day is day one.
     #[serde(default)]
     counting_from: CountingFrom,
+    /// Which days are left out.
+    #[serde(default)]
+    not_counted: NotCounted,
     /// Whether the papers are held to it, or the agenda alone.
     #[serde(default = "yes")]
     papers: bool,
@@ -47,6 +52,15 @@ fn yes() -> bool {
     true
 }
 
+impl Params {
+    fn counting(&self) -> Counting {
+        Counting {
+            from: self.counting_from,
+            not_counted: self.not_counted,
+        }
+    }
+}
+
 impl Rule for AgendaNotice {
     const NAME: &'static str = "agenda-notice";
     const TITLE: &'static str = "Agenda and papers published in time";
@@ -54,7 +68,7 @@ impl Rule for AgendaNotice {
     type Params = Params;
 
     fn objections(params: &Params) -> Problems {
-        uncountable(&params.notice, Direction::Before, params.counting_from)
+        uncountable(&params.notice, Direction::Before, params.counting())
     }
 
     fn sentence(params: &Params, force: Force) -> String {
@@ -63,7 +77,7 @@ impl Rule for AgendaNotice {
         } else {
             "The agenda"
         };
-        let from = counted(params.counting_from);
+        let from = counted(params.counting());
         let (must, done) = (may(force), params.trigger.words());
         format!(
             "{what} {must} be {done} at least {} before the meeting{from}.",
@@ -124,7 +138,7 @@ impl<'s> Notice<'s> {
     fn of(scope: &'s Scope<'s, Params>, meeting: &'s Meeting, found: &mut Findings) -> Self {
         let params = scope.params;
         let notice = (params.notice.value, Direction::Before);
-        let due = scope.deadline(meeting, notice, params.counting_from, found);
+        let due = scope.deadline(meeting, notice, params.counting(), found);
         let called = meeting.details.called.as_ref().map(|called| called.value);
         let explained =
             meeting.details.short_notice.is_some() && params.short_notice == ShortNotice::Allowed;

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::calendar::{CountingFrom, Direction, Period, long_date};
+use crate::calendar::{Counting, CountingFrom, Direction, NotCounted, Period, long_date};
 use crate::check::rule::{Findings, Rule};
 use crate::check::scope::{Scope, may};
 use crate::check::sitting::not_held;
@@ -21,6 +21,9 @@ pub(super) struct Params {
     /// Which day is day one.
     #[serde(default)]
     counting_from: CountingFrom,
+    /// Which days are left out.
+    #[serde(default)]
+    not_counted: NotCounted,
     /// Whether a link for joining online will do for a venue.
     #[serde(default)]
     online: bool,
@@ -33,6 +36,15 @@ fn yes() -> bool {
     true
 }
 
+impl Params {
+    fn counting(&self) -> Counting {
+        Counting {
+            from: self.counting_from,
+            not_counted: self.not_counted,
+        }
+    }
+}
+
 impl Rule for MeetingNotice {
     const NAME: &'static str = "meeting-notice";
     const TITLE: &'static str = "Meetings announced in time";
@@ -40,11 +52,11 @@ impl Rule for MeetingNotice {
     type Params = Params;
 
     fn objections(params: &Params) -> Problems {
-        uncountable(&params.notice, Direction::Before, params.counting_from)
+        uncountable(&params.notice, Direction::Before, params.counting())
     }
 
     fn sentence(params: &Params, force: Force) -> String {
-        let (must, from) = (may(force), counted(params.counting_from));
+        let (must, from) = (may(force), counted(params.counting()));
         format!(
             "The date, time and venue of each meeting {must} be public at least {} before it{from}.",
             *params.notice
@@ -63,7 +75,7 @@ impl Rule for MeetingNotice {
             &params.notice,
             Direction::Before,
             meeting.date.0,
-            params.counting_from,
+            params.counting(),
         );
         if let Err(error) = &due {
             let reason = format!("the announcement of this meeting cannot be judged: {error}");

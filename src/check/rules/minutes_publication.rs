@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::calendar::{CountingFrom, Direction, Period, long_date};
+use crate::calendar::{Counting, CountingFrom, Direction, NotCounted, Period, long_date};
 use crate::check::rule::{Findings, Rule};
 use crate::check::scope::{Scope, may};
 use crate::check::timeliness::{Done, Thing, Trigger, counted, judge, uncountable};
@@ -22,6 +22,18 @@ pub(super) struct Params {
     /// Which day is day one.
     #[serde(default)]
     counting_from: CountingFrom,
+    /// Which days are left out.
+    #[serde(default)]
+    not_counted: NotCounted,
+}
+
+impl Params {
+    fn counting(&self) -> Counting {
+        Counting {
+            from: self.counting_from,
+            not_counted: self.not_counted,
+        }
+    }
 }
 
 impl Rule for MinutesPublication {
@@ -31,11 +43,11 @@ impl Rule for MinutesPublication {
     type Params = Params;
 
     fn objections(params: &Params) -> Problems {
-        uncountable(&params.within, Direction::After, params.counting_from)
+        uncountable(&params.within, Direction::After, params.counting())
     }
 
     fn sentence(params: &Params, force: Force) -> String {
-        let from = counted(params.counting_from);
+        let from = counted(params.counting());
         let (must, done) = (may(force), params.trigger.words());
         format!(
             "The minutes, draft or not, {must} be {done} within {} after the meeting{from}.",
@@ -51,7 +63,7 @@ impl Rule for MinutesPublication {
         }
         let params = scope.params;
         let within = (params.within.value, Direction::After);
-        let due = scope.deadline(meeting, within, params.counting_from, found);
+        let due = scope.deadline(meeting, within, params.counting(), found);
         let minutes = meeting.minutes.as_ref();
         let minutes = minutes.and_then(|minutes| ground.site.documents.get(minutes));
         let (done, place) = match minutes {

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::calendar::{CountingFrom, Direction, Period};
+use crate::calendar::{Counting, CountingFrom, Direction, NotCounted, Period};
 use crate::check::rule::{Findings, Rule};
 use crate::check::scope::{Scope, may, place_in};
 use crate::check::share::Share;
@@ -25,6 +25,9 @@ pub(super) struct Params {
     /// Which day is day one.
     #[serde(default)]
     counting_from: CountingFrom,
+    /// Which days are left out.
+    #[serde(default)]
+    not_counted: NotCounted,
     /// The kinds of item that need it.
     #[serde(default = "dissolution")]
     items: Vec<ItemKind>,
@@ -37,6 +40,15 @@ fn dissolution() -> Vec<ItemKind> {
     vec![ItemKind::Dissolution]
 }
 
+impl Params {
+    fn counting(&self) -> Counting {
+        Counting {
+            from: self.counting_from,
+            not_counted: self.not_counted,
+        }
+    }
+}
+
 impl Rule for SpecialNotice {
     const NAME: &'static str = "special-notice";
     const TITLE: &'static str = "Longer notice of weighty business";
@@ -44,13 +56,13 @@ impl Rule for SpecialNotice {
     type Params = Params;
 
     fn objections(params: &Params) -> Problems {
-        uncountable(&params.notice, Direction::Before, params.counting_from)
+        uncountable(&params.notice, Direction::Before, params.counting())
     }
 
     fn sentence(params: &Params, force: Force) -> String {
         let (must, from, done) = (
             may(force),
-            counted(params.counting_from),
+            counted(params.counting()),
             params.trigger.words(),
         );
         let items = match params.items == dissolution() {
@@ -94,7 +106,7 @@ fn notice(
         &params.notice,
         Direction::Before,
         meeting.date.0,
-        params.counting_from,
+        params.counting(),
     );
     if let Err(error) = &due {
         let reason = format!("the special notice of this meeting cannot be judged: {error}");

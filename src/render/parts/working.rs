@@ -68,6 +68,11 @@ fn rule(deadline: &Deadline, sources: &Sources<'_>) -> String {
             "."
         });
     }
+    if let Some(days) = deadline.not_counted.words() {
+        rule.push_str(&format!(
+            " Not counted are {days} (Local Government Act 1972, section 243). Saturdays count."
+        ));
+    }
     if period.unit.is_clear() {
         rule.push_str(" Clear days leave out the day of publication and the day of the meeting.");
     }
@@ -93,6 +98,9 @@ fn counted(step: &Step, deadline: &Deadline) -> Counted {
             (None, "offices closed".to_owned(), false)
         }
         Why::ClosedDay { reason } => (None, format!("offices closed: {reason}"), false),
+        Why::Sunday | Why::Break { .. } | Why::Appointed { .. } => {
+            (None, step.why.to_string(), false)
+        }
         Why::Span { period, until } => (None, format!("to {}: {period}", short_date(*until)), true),
         Why::MonthEnd => (None, "the last day of a shorter month".to_owned(), true),
         Why::Publication => (None, "the last day to publish".to_owned(), true),
