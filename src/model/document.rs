@@ -253,6 +253,34 @@ pub enum DocumentKind {
     Page,
 }
 
+impl DocumentKind {
+    /// The kind in words: "terms of reference".
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Agenda => "agenda",
+            Self::Report => "report",
+            Self::Minutes => "minutes",
+            Self::DecisionNotice => "decision notice",
+            Self::TermsOfReference => "terms of reference",
+            Self::Constitution => "constitution",
+            Self::Agreement => "agreement",
+            Self::Protocol => "protocol",
+            Self::Policy => "policy",
+            Self::Strategy => "strategy",
+            Self::WorkProgramme => "work programme",
+            Self::ActionPlan => "action plan",
+            Self::AnnualReport => "annual report",
+            Self::SelfAssessment => "self-assessment",
+            Self::Register => "register",
+            Self::RiskRegister => "risk register",
+            Self::Statement => "statement",
+            Self::BriefingNote => "briefing note",
+            Self::Letter => "letter",
+            Self::Page => "page",
+        }
+    }
+}
+
 impl Document {
     /// The text after the front matter.
     pub fn markdown(&self) -> &str {

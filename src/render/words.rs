@@ -4,7 +4,7 @@ use chrono::{NaiveDate, Timelike};
 use tera::{Kwargs, State, Tera, TeraResult};
 
 use crate::calendar::{PartialDate, Time, long_date, plain_date, short_date};
-use crate::model::{BodyKind, DocumentKind, Role, Sector};
+use crate::model::{BodyKind, Role, Sector};
 
 /// Makes the filters known to the template engine.
 ///
@@ -81,32 +81,6 @@ pub(super) fn clock(time: Time) -> String {
         (12, 0) => "noon".to_owned(),
         (_, 0) => format!("{twelve} {half}"),
         _ => format!("{twelve}.{minute:02} {half}"),
-    }
-}
-
-/// A kind of document, in words.
-pub(super) fn document_kind(kind: DocumentKind) -> &'static str {
-    match kind {
-        DocumentKind::Agenda => "agenda",
-        DocumentKind::Report => "report",
-        DocumentKind::Minutes => "minutes",
-        DocumentKind::DecisionNotice => "decision notice",
-        DocumentKind::TermsOfReference => "terms of reference",
-        DocumentKind::Constitution => "constitution",
-        DocumentKind::Agreement => "agreement",
-        DocumentKind::Protocol => "protocol",
-        DocumentKind::Policy => "policy",
-        DocumentKind::Strategy => "strategy",
-        DocumentKind::WorkProgramme => "work programme",
-        DocumentKind::ActionPlan => "action plan",
-        DocumentKind::AnnualReport => "annual report",
-        DocumentKind::SelfAssessment => "self-assessment",
-        DocumentKind::Register => "register",
-        DocumentKind::RiskRegister => "risk register",
-        DocumentKind::Statement => "statement",
-        DocumentKind::BriefingNote => "briefing note",
-        DocumentKind::Letter => "letter",
-        DocumentKind::Page => "page",
     }
 }
 

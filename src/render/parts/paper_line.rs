@@ -7,7 +7,7 @@ use crate::calendar::plain_date;
 use crate::model::{Document, Route};
 use crate::render::here::Here;
 use crate::render::sources::Sources;
-use crate::render::words::{count, document_kind, file_kind, size};
+use crate::render::words::{count, file_kind, size};
 
 /// A document in a list.
 #[derive(Debug, Serialize)]
@@ -43,7 +43,7 @@ impl PaperLine {
     }
 
     fn new(document: &Document, whose: Option<String>, here: &Here) -> Self {
-        let kind = document_kind(document.kind);
+        let kind = document.kind.words();
         // A title that is no more than the kind need not say it twice.
         let kind = (!document.title.eq_ignore_ascii_case(kind)).then(|| kind.to_owned());
         let published = document

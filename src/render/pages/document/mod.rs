@@ -16,7 +16,6 @@ use crate::render::links::{self, ANCHORS};
 use crate::render::parts::{Assessed, FileView, ItemView, MinutesView, capital};
 use crate::render::sources::Sources;
 
-use crate::render::words::document_kind;
 use cover::Fact;
 use status::StatusView;
 
@@ -104,7 +103,7 @@ fn view(document: &Document, sources: &Sources<'_>, here: &Here) -> DocumentView
     let applied = assessments.filter(|assessment| assessment.outcome != Outcome::NotApplicable);
     DocumentView {
         title: document.title.clone(),
-        kind: capital(document_kind(document.kind)),
+        kind: capital(document.kind.words()),
         body: Link::new(
             here.to(&Route::body(&document.body)),
             sources.name(&document.body),
