@@ -143,6 +143,14 @@ fn why_no_such_day(year: i32, month: u32, day: u32) -> String {
 
 /// What to write instead. Where the meaning is plain, the date itself.
 fn mend(text: &str) -> String {
+    match meant(text) {
+        Some(date) => format!("write {date}"),
+        None => "write the year in full with two-digit month and day, like 2026-02-03".to_owned(),
+    }
+}
+
+/// The date that a text in another form plainly means.
+pub(super) fn meant(text: &str) -> Option<NaiveDate> {
     const FORMS: [&str; 8] = [
         "%Y-%m-%d",
         "%Y/%m/%d",
@@ -153,12 +161,8 @@ fn mend(text: &str) -> String {
         "%A %d %B %Y",
         "%Y-%m-%dT%H:%M",
     ];
-    let meant = FORMS.iter().find_map(|form| {
+    FORMS.iter().find_map(|form| {
         let date = NaiveDate::parse_from_str(text.trim(), form).ok()?;
         (1000..=9999).contains(&date.year()).then_some(date)
-    });
-    match meant {
-        Some(date) => format!("write {date}"),
-        None => "write the year in full with two-digit month and day, like 2026-02-03".to_owned(),
-    }
+    })
 }

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use chrono::{Datelike, Months};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::date::meant;
 use super::{DateError, Day, parse_date, plain_date};
 
 /// A date as exactly as its source gives it, and written so: `2009-12-04`, `2009-12` or `2009`.
@@ -87,16 +88,29 @@ impl FromStr for PartialDate {
         };
         match parse_date(&format!("{text}{rest}")) {
             Ok(first) => Ok(of(Day(first))),
-            // The message repeats what was written, and nothing that was added to it.
+            // The message is on what was written, and on nothing that was added to it.
             Err(DateError::NoSuchDay { reason, .. }) => Err(DateError::NoSuchDay {
                 text: text.to_owned(),
-                reason,
+                reason: match text.len() {
+                    7 if !reason.contains("year") => "the month must be 01 to 12".to_owned(),
+                    _ => reason,
+                },
             }),
-            Err(_) => Err(parse_date(text).err().unwrap_or_else(|| DateError::Shape {
+            Err(_) => Err(DateError::Shape {
                 text: text.to_owned(),
-                mend: "write a day, a month or a year, like 2026-02-03, 2026-02 or 2026".to_owned(),
-            })),
+                mend: mend(text),
+            }),
         }
+    }
+}
+
+/// What to write instead. Where the meaning is plain, the date itself.
+fn mend(text: &str) -> String {
+    let day = meant(text).map(|date| PartialDate::Day(Day(date)));
+    let month = || meant(&format!("1 {}", text.trim())).map(|date| PartialDate::Month(Day(date)));
+    match day.or_else(month) {
+        Some(date) => format!("write {date}"),
+        None => "write a day, a month or a year, like 2026-02-03, 2026-02 or 2026".to_owned(),
     }
 }
 

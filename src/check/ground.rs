@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::{Day, Time};
-use crate::model::{
-    Body, BodyId, Document, Meeting, MeetingId, MeetingState, Publication, Site, Status,
-};
+use crate::model::{Body, BodyId, Document, Meeting, MeetingId, MeetingState, Site, Status};
 use crate::source::Span;
 
 /// The site on a day, with its meetings in order of time and its approvals by the meeting approved.
@@ -72,7 +70,7 @@ impl<'s> Ground<'s> {
     fn note_approvals(&mut self, meeting: &'s Meeting, minutes: &'s Document) {
         let approves = minutes.minutes().into_iter().flat_map(|m| &m.approves);
         for approval in approves {
-            let approved = beside(&meeting.body, &approval.meeting);
+            let approved = MeetingId::named(&meeting.body, &approval.meeting);
             let by = self.approvals.entry(approved).or_default();
             if by.iter().all(|other| other.meeting.id != meeting.id) {
                 by.push(Approving {
@@ -139,11 +137,8 @@ impl<'s> Ground<'s> {
 
     /// Whether the document is not kept back. One that does not say when it was published is not.
     pub(crate) fn is_published(&self, document: &Document) -> bool {
-        match document.cover.published.as_ref().map(|p| p.value) {
-            Some(Publication::On(moment)) => moment.date <= self.day.0,
-            Some(Publication::NotYet) => false,
-            None => true,
-        }
+        let published = document.cover.published.as_ref();
+        published.is_none_or(|published| !published.is_kept_back_on(self.day))
     }
 
     /// Whether the document itself is closed to the public on the day.
@@ -155,7 +150,7 @@ impl<'s> Ground<'s> {
     /// The meeting that `reference` names, as the files of `body` write it: a folder beside its other meetings, or a
     /// path from the top.
     pub(crate) fn meeting_named(&self, body: &BodyId, reference: &str) -> Option<&'s Meeting> {
-        self.site.meetings.get(&beside(body, reference))
+        self.site.meetings.get(&MeetingId::named(body, reference))
     }
 }
 
@@ -172,14 +167,6 @@ fn when(meeting: &Meeting) -> (Day, Option<Time>, MeetingId) {
 fn later<'m, 's>(meetings: &'m [&'s Meeting], meeting: &Meeting) -> &'m [&'s Meeting] {
     let earlier = meetings.partition_point(|other| when(other) <= when(meeting));
     meetings.get(earlier..).unwrap_or_default()
-}
-
-fn beside(body: &BodyId, reference: &str) -> MeetingId {
-    let reference = reference.trim_end_matches('/');
-    match reference.strip_prefix('/') {
-        Some(path) => MeetingId::new(path),
-        None => MeetingId::new(format!("{body}/{reference}")),
-    }
 }
 
 fn is_announced(meeting: &Meeting, day: Day) -> bool {

@@ -24,11 +24,8 @@ pub(super) fn follow(layout: &Layout<'_>, document: &mut Document) -> Vec<Diagno
             Lead::Nowhere => found.push(dead(layout, document, span, &link)),
         }
     }
-    if let Some(successor) = &document.cover.superseded_by
-        && page(layout, &document.path, successor).is_none()
-    {
-        found.push(no_successor(layout, document, successor));
-    }
+    let successor = document.cover.superseded_by.iter();
+    found.extend(successor.filter_map(|name| no_document(layout, &document.path, name)));
     found
 }
 
@@ -172,16 +169,20 @@ fn unsafe_link(document: &Document, span: Span, link: &Link) -> Diagnostic {
         .mend("Use an address that begins with https:, mailto: or tel:.")
 }
 
-fn no_successor(
+/// What is wrong where the file `from` names a document that is not there.
+pub(super) fn no_document(
     layout: &Layout<'_>,
-    document: &Document,
-    successor: &Spanned<String>,
-) -> Diagnostic {
-    let place = Place::new(document.path.clone(), successor.span);
-    let reason = format!("there is no document {}", successor.value);
-    let folder = document.path.parent().unwrap_or_default();
-    let mend = suggest(layout, folder, successor, |name| name.ends_with(".md")).unwrap_or_else(|| {
+    from: &TreePath,
+    name: &Spanned<String>,
+) -> Option<Diagnostic> {
+    if page(layout, from, name).is_some() {
+        return None;
+    }
+    let place = Place::new(from.clone(), name.span);
+    let reason = format!("there is no document {}", name.value);
+    let folder = from.parent().unwrap_or_default();
+    let mend = suggest(layout, folder, name, |name| name.ends_with(".md")).unwrap_or_else(|| {
         "Write the name of a document in this folder, or its path from the top: /bromley/constitution.md.".to_owned()
     });
-    Diagnostic::error("no-such-document", place, reason).mend(mend)
+    Some(Diagnostic::error("no-such-document", place, reason).mend(mend))
 }

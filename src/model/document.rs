@@ -341,6 +341,16 @@ impl Exempt {
     }
 }
 
+impl Publication {
+    /// Whether it keeps its matter from the public on `day`.
+    pub fn is_kept_back_on(self, day: Day) -> bool {
+        match self {
+            Self::On(moment) => moment.date > day.0,
+            Self::NotYet => true,
+        }
+    }
+}
+
 impl fmt::Display for Publication {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

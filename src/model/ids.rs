@@ -5,6 +5,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::markup::path_of;
+use crate::tree::TreePath;
+
 macro_rules! id {
     ($(#[doc = $doc:literal] $name:ident;)*) => {$(
         #[doc = $doc]
@@ -61,6 +64,16 @@ impl BodyId {
 }
 
 impl MeetingId {
+    /// The meeting that a file of `body` names: by its folder beside the body's others, `2026-06-09`, or by its path from
+    /// the top, `/bromley/executive/2026-06-09`.
+    pub fn named(body: &BodyId, name: &str) -> Self {
+        let name = name.trim_end_matches('/');
+        match name.strip_prefix('/') {
+            Some(path) => Self::new(path),
+            None => Self::new(format!("{body}/{name}")),
+        }
+    }
+
     /// The name of the meeting's folder: `2026-03-10` or `2026-03-10-extraordinary`.
     pub fn folder(&self) -> &str {
         self.0
@@ -70,6 +83,13 @@ impl MeetingId {
 }
 
 impl DocumentId {
+    /// The document that the file `from` names: a file beside it, `results.md`, or a path from the top,
+    /// `/bromley/results.md`. `None` where it leads out of the site.
+    pub fn named(from: &TreePath, name: &str) -> Option<Self> {
+        let (path, _) = path_of(name, from.parent().unwrap_or_default())?;
+        Some(Self::new(path.strip_suffix(".md").unwrap_or(&path)))
+    }
+
     /// The document that a meeting's agenda names by its file: `housing-report.md`.
     pub fn of_paper(meeting: &MeetingId, file: &str) -> Self {
         Self::new(format!(

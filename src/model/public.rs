@@ -6,9 +6,10 @@
 use std::collections::BTreeSet;
 use std::ops::Deref;
 
-use super::document::{Cover, Document, Part, Publication, Status};
+use super::document::{Cover, Document, Part, Status};
 use super::ids::DocumentId;
 use super::meeting::Meeting;
+use super::register::Known;
 use super::site::Site;
 use crate::calendar::Day;
 use crate::source::{OneOrMore, Span};
@@ -20,6 +21,8 @@ use crate::source::{OneOrMore, Span};
 /// - A withdrawn document keeps its title, dates and reason; its text, summary and attachment are gone.
 /// - A closed item keeps its title and ground; its papers, note and decision sought are gone. So it is with decisions.
 /// - A meeting is in it unless it is announced on a day to come. An explanation is in it from its day on.
+/// - Of the registers, what is published or happened on a day to come is not in it. A decision that is exempt keeps its
+///   ground and who took it, when. A meeting or document that is not in the site is not named.
 /// - An attachment is in it if a document in it attaches, links to or shows it.
 #[derive(Debug, Clone)]
 pub struct PublicSite {
@@ -63,6 +66,13 @@ impl PublicSite {
             body.details
                 .explanations
                 .retain(|explanation| explanation.on.value <= day);
+            let known = Known {
+                body: &body.id,
+                meetings: &site.meetings,
+                documents,
+                day,
+            };
+            known.keep(&mut body.registers);
         }
         let linked: BTreeSet<_> = documents
             .values()
@@ -94,16 +104,8 @@ fn is_announced(meeting: &Meeting, day: Day) -> bool {
 }
 
 fn is_readable(document: &Document, day: Day) -> bool {
-    let kept_back = match document
-        .cover
-        .published
-        .as_ref()
-        .map(|published| published.value)
-    {
-        Some(Publication::On(moment)) => moment.date > day.0,
-        Some(Publication::NotYet) => true,
-        None => false,
-    };
+    let published = document.cover.published.as_ref();
+    let kept_back = published.is_some_and(|published| published.is_kept_back_on(day));
     let exempt = document
         .cover
         .exempt

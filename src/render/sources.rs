@@ -82,7 +82,7 @@ impl<'a> Sources<'a> {
                 .into_iter()
                 .flat_map(|m| &m.approves)
             {
-                let approved = meeting_named(&meeting.body, &approval.meeting);
+                let approved = MeetingId::named(&meeting.body, &approval.meeting);
                 self.approvals.entry(approved).or_insert(meeting);
             }
         }
@@ -264,12 +264,4 @@ pub(super) fn short_name(body: &Body) -> &str {
         .short_name
         .as_deref()
         .unwrap_or(&body.details.name.value)
-}
-
-/// The meeting that is named by its folder beside those of `body`, or by its path from the top.
-pub(super) fn meeting_named(body: &BodyId, name: &str) -> MeetingId {
-    match name.strip_prefix('/') {
-        Some(path) => MeetingId::new(path.trim_end_matches('/')),
-        None => MeetingId::new(format!("{body}/{name}")),
-    }
 }

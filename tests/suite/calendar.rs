@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 use minutebook::calendar::{
-    Calendar, Division, Moment, NamedDay, OutOfRange, Period, Unit, YEARS, bank_holidays,
-    long_date, parse_date, parse_time, plain_date, short_date,
+    Calendar, Day, Division, Moment, NamedDay, OutOfRange, PartialDate, Period, Unit, YEARS,
+    YearName, bank_holidays, long_date, parse_date, parse_time, plain_date, short_date,
 };
 use proptest::prelude::*;
 
@@ -276,4 +276,91 @@ fn dates_are_written_in_english() {
 
 fn date(text: &str) -> NaiveDate {
     parse_date(text).unwrap()
+}
+
+#[test]
+fn a_date_is_known_to_the_day_the_month_or_the_year() {
+    for (text, first, last, words) in [
+        ("2009-12-04", "2009-12-04", "2009-12-04", "4 December 2009"),
+        ("2009-12", "2009-12-01", "2009-12-31", "December 2009"),
+        ("2008-02", "2008-02-01", "2008-02-29", "February 2008"),
+        ("2009", "2009-01-01", "2009-12-31", "2009"),
+    ] {
+        let date: PartialDate = text.parse().unwrap();
+        assert_eq!(date.to_string(), text);
+        assert_eq!(
+            (date.first().to_string(), date.last().to_string()),
+            (first.to_owned(), last.to_owned())
+        );
+        assert_eq!(date.words(), words);
+        assert_eq!(date.day().is_some(), first == last);
+    }
+    for (wrong, mend) in [
+        (
+            "2009-13",
+            "2009-13 is not a day: the month must be 01 to 12",
+        ),
+        (
+            "December 2009",
+            "“December 2009” is not a date: write 2009-12",
+        ),
+        (
+            "4 December 2009",
+            "“4 December 2009” is not a date: write 2009-12-04",
+        ),
+        (
+            "2009-12-32",
+            "2009-12-32 is not a day: December 2009 has 31 days",
+        ),
+        (
+            "soon",
+            "“soon” is not a date: write a day, a month or a year, like 2026-02-03, 2026-02 or 2026",
+        ),
+        ("0009", "0009 is not a day: the year must be 1000 to 9999"),
+    ] {
+        assert_eq!(wrong.parse::<PartialDate>().unwrap_err().to_string(), mend);
+    }
+}
+
+#[test]
+fn a_year_has_a_name() {
+    for (text, name, ends) in [
+        ("2026", "2026", 2026),
+        ("2026/27", "2026/27", 2027),
+        ("2026-27", "2026/27", 2027),
+        ("2026–2027", "2026/27", 2027),
+        ("1999/00", "1999/00", 2000),
+    ] {
+        let year: YearName = text.parse().unwrap();
+        assert_eq!((year.to_string().as_str(), year.ends_in()), (name, ends));
+    }
+    for wrong in [
+        "2026/28",
+        "2026/7",
+        "26/27",
+        "2026/",
+        "2026/2028",
+        "next",
+        "-2026",
+        "",
+    ] {
+        let told = wrong.parse::<YearName>().unwrap_err().to_string();
+        assert!(told.contains("2026/27"), "{told}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_month_or_year_holds_just_its_own_days(days in 0..100_000i64) {
+        let date = NaiveDate::from_ymd_opt(1900, 1, 1).unwrap() + chrono::Duration::days(days);
+        for (form, same) in [("%Y-%m", 7), ("%Y", 4)] {
+            let written = date.format(form).to_string();
+            let partial: PartialDate = written.parse().unwrap();
+            prop_assert!(partial.first() <= Day(date) && Day(date) <= partial.last());
+            let outside = [partial.first().0.pred_opt(), partial.last().0.succ_opt()];
+            for day in outside.into_iter().flatten() {
+                prop_assert_ne!(&day.to_string()[..same], written.as_str());
+            }
+        }
+    }
 }

@@ -75,6 +75,23 @@ fn structs() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         keys::<Action>("Action"),
         keys::<Terms>("Terms"),
         keys::<Clause>("Clause"),
+        keys::<InterestRegister>("InterestRegister"),
+        keys::<InterestEntry>("InterestEntry"),
+        keys::<Interest>("Interest"),
+        keys::<HospitalityRegister>("HospitalityRegister"),
+        keys::<HospitalityEntry>("HospitalityEntry"),
+        keys::<Told>("Told"),
+        keys::<DecisionRegister>("DecisionRegister"),
+        keys::<RegisteredDecision>("RegisteredDecision"),
+        keys::<ActionRegister>("ActionRegister"),
+        keys::<PlannedAction>("PlannedAction"),
+        keys::<ConsultationRegister>("ConsultationRegister"),
+        keys::<Consultation>("Consultation"),
+        keys::<ConsultationResults>("ConsultationResults"),
+        keys::<Circulation>("Circulation"),
+        keys::<WorkProgrammes>("WorkProgrammes"),
+        keys::<Programme>("Programme"),
+        keys::<ProgrammeItem>("ProgrammeItem"),
     ])
 }
 
@@ -171,6 +188,7 @@ fn every_word_is_documented_and_every_documented_word_exists() {
         words::<DeclarerAction>("DeclarerAction"),
         words::<DecisionMode>("DecisionMode"),
         words::<ActionStatus>("ActionStatus"),
+        words::<DecisionKind>("DecisionKind"),
     ];
     for (name, words) in &enums {
         let comment = format!("<!-- words: {name} -->");
@@ -188,7 +206,7 @@ fn every_word_is_documented_and_every_documented_word_exists() {
 }
 
 /// The first example under a heading of the second level.
-fn example(heading: &str) -> &str {
+fn example(heading: &str) -> &'static str {
     let (_, section) = DOC.split_once(&format!("\n## {heading}\n")).unwrap();
     let section = section.split("\n## ").next().unwrap();
     let (_, block) = section.split_once("\n```").unwrap();
@@ -229,12 +247,38 @@ fn the_examples_make_a_site() {
         (format!("{meeting}/housing-report.md"), example("Documents")),
         (format!("{meeting}/agenda.md"), example("`agenda.md`")),
         (format!("{meeting}/minutes.md"), example("`minutes.md`")),
+        (
+            "bromley/executive/consultation-paper.md".to_owned(),
+            "Where to build.",
+        ),
     ];
+    let registers = [
+        "interests.yaml",
+        "hospitality.yaml",
+        "decisions.yaml",
+        "actions.yaml",
+        "consultations.yaml",
+        "work-programme.yaml",
+    ];
+    let registers = registers.map(|name| {
+        let path = format!("bromley/executive/{name}");
+        (path, example(&format!("`{name}`")))
+    });
+    let files: Vec<_> = files.into_iter().chain(registers).collect();
     let tree = Tree::of(files.iter().map(|(path, text)| (path.as_str(), *text)));
     let loaded = load(&tree, &check::forms());
     assert!(loaded.diagnostics.is_empty(), "{:#?}", loaded.diagnostics);
     let site = loaded.site.unwrap();
-    assert_eq!((site.bodies.len(), site.documents.len()), (3, 3));
+    assert_eq!((site.bodies.len(), site.documents.len()), (3, 4));
+    let executive = &site.bodies[&BodyId::new("bromley/executive")].registers;
+    assert_eq!(executive.interests.as_ref().unwrap().1.entries.len(), 2);
+    assert_eq!(executive.hospitality.as_ref().unwrap().1.entries.len(), 1);
+    assert_eq!(executive.decisions.as_ref().unwrap().1.decisions.len(), 1);
+    assert_eq!(executive.actions.as_ref().unwrap().1.actions.len(), 2);
+    let consultations = &executive.consultations.as_ref().unwrap().1;
+    assert_eq!(consultations.consultations.len(), 1);
+    let programmes = &executive.work_programme.as_ref().unwrap().1.programmes;
+    assert_eq!(programmes[0].items.len(), 2);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use minutebook::tree::{Content, Tree, TreePath};
 use proptest::prelude::*;
 
 /// A site in which every kind of file says much of what it can.
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 15] = [
     (
         "site.yaml",
         "name: Papers\nbase_url: https://papers.example.org/\nclosed_days: [{ date: 2026-12-24, reason: Closed }]\nas_of: 2026-06-01\n",
@@ -30,6 +30,30 @@ const FILES: [(&str, &str); 9] = [
     (
         "board/rulebook.yaml",
         "title: Terms\nrules:\n  agenda-notice:\n    notice: 5 working days\n    changes:\n      - { from: 2026-01-01, notice: 7 days }\n  minutes-publication: { within: 10 days }\nclauses:\n  - { clause: \"1\", says: We meet. }\n",
+    ),
+    (
+        "board/interests.yaml",
+        "reviewed: 2026-02-01\nentries:\n  - { seat: leader, declared: 2026-01-05, interests: none }\n  - { seat: clerk, interests: [{ interest: Mill, from: 2019, to: 2020-02 }] }\n",
+    ),
+    (
+        "board/hospitality.yaml",
+        "entries:\n  - { offer: Hamper, seat: leader, accepted: false, told: { chair: 2026-01-06 } }\n",
+    ),
+    (
+        "board/decisions.yaml",
+        "decisions:\n  - { decision: Done., id: a, on: 2026-02-02, taken_by: [leader], reported_at: 2026-03-10, exempt: { ground: G } }\n",
+    ),
+    (
+        "board/actions.yaml",
+        "actions:\n  - { action: Plant, organisation: council, due: 2026-12, agreed_at: /board/2026-03-10 }\n",
+    ),
+    (
+        "board/consultations.yaml",
+        "consultations:\n  - { title: Homes, opens: 2026-01-05, closes: 2026-03-30, document: 2026-03-10/agenda.md, events: 4 }\ncirculated: [{ on: 2026-01-06, to: Champions }]\n",
+    ),
+    (
+        "board/work-programme.yaml",
+        "programmes:\n  - { year: 2026/27, items: [{ item: Mills, month: 2026-05, meeting: /board/2027-01-05 }] }\n",
     ),
     (
         "board/2026-03-10/meeting.yaml",

@@ -1,11 +1,9 @@
 //! The front matter of minutes: the seats, items and meetings it names.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::{Ground, id};
-use crate::calendar::parse_date;
+use super::{Ground, id, meeting_name, twice};
 use crate::diagnostic::Diagnostic;
-use crate::load::folder::meeting_day;
 use crate::model::{AgendaItem, Decision, Document, MinutesDetails, SeatId};
 use crate::source::{Place, Span, Spanned, nearest};
 
@@ -34,7 +32,7 @@ pub(super) fn check(
     found.extend(
         meetings
             .chain(&minutes.approved_at)
-            .filter_map(|m| meeting(document, m)),
+            .filter_map(|m| meeting_name(path, m)),
     );
     let decisions = minutes
         .decisions
@@ -47,7 +45,7 @@ pub(super) fn check(
     let ids: Vec<_> = decisions.chain(actions).collect();
     found.extend(ids.iter().filter_map(|written| id(path, written)));
     found.extend(twice(
-        document,
+        path,
         ids.into_iter().map(|id| (id.as_str(), id.span)),
         "duplicate-id",
         "this id is given twice",
@@ -55,7 +53,7 @@ pub(super) fn check(
     found.extend(attendance(document, minutes));
     for votes in minutes.decisions.iter() {
         found.extend(twice(
-            document,
+            path,
             voters(votes),
             "seat-twice",
             "this seat has two votes on one decision",
@@ -144,30 +142,6 @@ fn items(ground: &Ground<'_>, document: &Document, minutes: &MinutesDetails) -> 
         .collect()
 }
 
-/// A meeting is named by its folder beside this one, or by its path from the top. Whether there is such a meeting is for
-/// the rules to judge.
-fn meeting(document: &Document, name: &Spanned<String>) -> Option<Diagnostic> {
-    let folder = match name.strip_prefix('/') {
-        Some(path) => path
-            .trim_end_matches('/')
-            .rsplit_once('/')
-            .map(|(_, folder)| folder),
-        None => Some(name.as_str()),
-    };
-    let folder = folder.unwrap_or_default();
-    if meeting_day(folder).is_some() {
-        return None;
-    }
-    let place = Place::new(document.path.clone(), name.span);
-    let reason = format!("`{}` does not name a meeting", name.value);
-    let likely = parse_date(folder).err().map(|wrong| format!(" ({wrong})"));
-    let mend = format!(
-        "Write the name of the meeting's folder, 2026-06-09, or its path from the top, /bromley/executive/2026-06-09{}.",
-        likely.unwrap_or_default()
-    );
-    Some(Diagnostic::error("bad-meeting", place, reason).mend(mend))
-}
-
 /// A seat is present, absent, or filled by a substitute: one of these, and once.
 fn attendance(document: &Document, minutes: &MinutesDetails) -> Vec<Diagnostic> {
     let attendance = minutes.attendance.iter();
@@ -193,7 +167,7 @@ fn attendance(document: &Document, minutes: &MinutesDetails) -> Vec<Diagnostic> 
         .into_iter()
         .flat_map(|pairs| {
             let named = pairs.iter().map(|(seat, span)| (seat.as_str(), *span));
-            twice(document, named, "seat-twice", reason)
+            twice(&document.path, named, "seat-twice", reason)
         });
     both.collect()
 }
@@ -204,31 +178,4 @@ fn voters(decision: &Decision) -> impl Iterator<Item = (&str, Span)> {
     ballots
         .flat_map(|ballot| ballot.seats())
         .map(|seat| (seat.as_str(), seat.span))
-}
-
-/// What is named a second time. Two records of one thing contradict each other, which someone should look at.
-fn twice<'n>(
-    document: &Document,
-    named: impl Iterator<Item = (&'n str, Span)>,
-    code: &'static str,
-    reason: &str,
-) -> Vec<Diagnostic> {
-    let mut seen = BTreeMap::new();
-    let mut found = Vec::new();
-    for (name, span) in named {
-        let Some(first) = seen.insert(name, span) else {
-            continue;
-        };
-        let place = |span| Place::new(document.path.clone(), span);
-        let wrong = match code {
-            "duplicate-id" => Diagnostic::error(code, place(span), reason),
-            _ => Diagnostic::warning(code, place(span), reason),
-        };
-        found.push(
-            wrong
-                .mend("Take one of the two out.")
-                .note(place(first), "the first one"),
-        );
-    }
-    found
 }

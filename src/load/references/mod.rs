@@ -7,16 +7,21 @@ mod documents;
 mod meetings;
 mod members;
 mod minutes;
+mod registers;
 mod rulebooks;
 mod settings;
+
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
 use super::draft::Draft;
+use super::folder::meeting_day;
 use super::layout::Layout;
+use crate::calendar::parse_date;
 use crate::diagnostic::Diagnostic;
 use crate::model::{BodyId, Explanation, OrganisationId, RuleForm, RuleName, SeatId, Site};
-use crate::source::{Place, Spanned, nearest};
+use crate::source::{Place, Span, Spanned, nearest};
 use crate::tree::{TreePath, segment};
 
 /// What is wrong between files.
@@ -33,6 +38,7 @@ pub(super) fn check(layout: &Layout<'_>, draft: &Draft, rules: &[RuleForm]) -> V
         own.into_iter()
             .chain(members::check(&ground, body))
             .chain(rulebooks::check(&ground, body))
+            .chain(registers::check(&ground, body))
     });
     let meetings = ground.site.meetings.par_iter();
     let documents = ground.site.documents.par_iter();
@@ -183,4 +189,55 @@ fn id(path: &TreePath, id: &Spanned<String>) -> Option<Diagnostic> {
         false => format!("Use small letters, digits and hyphens: `{better}`."),
     };
     Some(Diagnostic::error("bad-id", place, reason).mend(mend))
+}
+
+/// A meeting is named by its folder beside those of the body, or by its path from the top. Whether there is such a meeting
+/// is another question.
+fn meeting_name(path: &TreePath, name: &Spanned<String>) -> Option<Diagnostic> {
+    let folder = match name.strip_prefix('/') {
+        Some(path) => path
+            .trim_end_matches('/')
+            .rsplit_once('/')
+            .map(|(_, folder)| folder),
+        None => Some(name.as_str()),
+    };
+    let folder = folder.unwrap_or_default();
+    if meeting_day(folder).is_some() {
+        return None;
+    }
+    let place = Place::new(path.clone(), name.span);
+    let reason = format!("`{}` does not name a meeting", name.value);
+    let likely = parse_date(folder).err().map(|wrong| format!(" ({wrong})"));
+    let mend = format!(
+        "Write the name of the meeting's folder, 2026-06-09, or its path from the top, /bromley/executive/2026-06-09{}.",
+        likely.unwrap_or_default()
+    );
+    Some(Diagnostic::error("bad-meeting", place, reason).mend(mend))
+}
+
+/// What the file names a second time. Two records of one thing contradict each other, which someone should look at.
+fn twice<'n>(
+    path: &TreePath,
+    named: impl Iterator<Item = (&'n str, Span)>,
+    code: &'static str,
+    reason: &str,
+) -> Vec<Diagnostic> {
+    let mut seen = BTreeMap::new();
+    let mut found = Vec::new();
+    for (name, span) in named {
+        let Some(first) = seen.insert(name, span) else {
+            continue;
+        };
+        let place = |span| Place::new(path.clone(), span);
+        let wrong = match code {
+            "duplicate-id" => Diagnostic::error(code, place(span), reason),
+            _ => Diagnostic::warning(code, place(span), reason),
+        };
+        found.push(
+            wrong
+                .mend("Take one of the two out.")
+                .note(place(first), "the first one"),
+        );
+    }
+    found
 }

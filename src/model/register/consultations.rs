@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
-use crate::model::Publication;
+use crate::model::{OrganisationId, Publication};
 use crate::source::{OneOrMore, Spanned};
 
 /// `consultations.yaml`.
@@ -39,15 +39,18 @@ pub struct Consultation {
     /// Whether it is a major one; not recorded where nothing is written.
     #[serde(default)]
     pub major: Option<bool>,
-    /// Who runs it: an organisation by its id, or in words.
+    /// The organisation that runs it, by id.
     #[serde(default)]
-    pub run_by: Option<Spanned<String>>,
+    pub organisation: Option<Spanned<OrganisationId>>,
+    /// Who runs it, in words, where that is none of the organisations listed.
+    #[serde(default)]
+    pub run_by: Option<String>,
     /// Why it is open for less than the usual time.
     #[serde(default)]
     pub shorter_because: Option<Spanned<String>>,
     /// Where to answer, or to read it, on another site.
     #[serde(default)]
-    pub link: Option<String>,
+    pub link: Option<Spanned<String>>,
     /// The document consulted on: a file beside this one or a path from the top.
     #[serde(default)]
     pub document: Option<Spanned<String>>,

@@ -5,6 +5,7 @@ mod consultations;
 mod decisions;
 mod hospitality;
 mod interests;
+mod public;
 mod work_programme;
 
 pub use actions::{ActionRegister, PlannedAction};
@@ -12,6 +13,7 @@ pub use consultations::{Circulation, Consultation, ConsultationRegister, Consult
 pub use decisions::{DecisionKind, DecisionRegister, RegisteredDecision};
 pub use hospitality::{HospitalityEntry, HospitalityRegister, Told};
 pub use interests::{Interest, InterestEntry, InterestRegister, Interests};
+pub(super) use public::Known;
 pub use work_programme::{Programme, ProgrammeItem, WorkProgrammes};
 
 use crate::tree::TreePath;

@@ -6,6 +6,7 @@
 mod addresses;
 mod files;
 mod references;
+mod registers;
 mod rulebooks;
 mod sense;
 mod values;

@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use crate::calendar::plain_date;
-use crate::model::{Document, DocumentKind, Route, Status};
+use crate::model::{Document, DocumentKind, MeetingId, Route, Status};
 use crate::render::frame::Link;
 use crate::render::here::Here;
 use crate::render::links;
 use crate::render::parts::Mark;
-use crate::render::sources::{Sources, meeting_named};
+use crate::render::sources::Sources;
 
 /// A status in a word, and what it means here.
 #[derive(Debug, Serialize)]
@@ -88,7 +88,7 @@ fn approved(document: &Document, sources: &Sources<'_>, here: &Here) -> (String,
         .minutes()
         .and_then(|minutes| minutes.approved_at.as_ref());
     let written =
-        written.and_then(|name| sources.meeting(&meeting_named(&document.body, &name.value)));
+        written.and_then(|name| sources.meeting(&MeetingId::named(&document.body, &name.value)));
     let meeting = document.meeting.as_ref();
     let minuted = meeting.filter(|_| document.kind == DocumentKind::Minutes);
     let by = minuted.and_then(|meeting| sources.approved_by(meeting));
