@@ -9,6 +9,7 @@
 //! engine.rs     one rule held against one body
 //! explained.rs  the bodies' published reasons
 //! sitting.rs    what became of a meeting
+//! occasion.rs   whether somebody with a seat did what is done once, such as signing a code
 //! share.rs      how many of a whole: 1/3, 50%, 3
 //! seats.rs      the seats of a body at a meeting: who was to be there, and who was
 //! timeliness.rs whether something was done in time, and how to say so
@@ -21,6 +22,7 @@ mod engine;
 mod explained;
 mod ground;
 mod in_force;
+mod occasion;
 mod rule;
 mod rules;
 mod scope;

@@ -84,6 +84,9 @@ pub struct Cover {
     /// When it was agreed or adopted, as exactly as it is known.
     #[serde(default)]
     pub agreed: Option<Spanned<PartialDate>>,
+    /// Who recommended, approved or adopted it, and when.
+    #[serde(default)]
+    pub approvals: Vec<Consent>,
     /// When it is to be reviewed; by the end of it, where it is a month or a year.
     #[serde(default)]
     pub review_due: Option<Spanned<PartialDate>>,
@@ -118,6 +121,12 @@ pub struct Cover {
     /// Which of the body's criteria for items it meets.
     #[serde(default)]
     pub criteria: Vec<String>,
+    /// What is to be done about a target that was missed.
+    #[serde(default)]
+    pub corrective_action: Option<String>,
+    /// Whether that will be enough, and why.
+    #[serde(default)]
+    pub adequacy: Option<String>,
     /// Risks, money, equality and other effects, by heading.
     #[serde(default)]
     pub implications: Entries<String>,
@@ -191,6 +200,15 @@ pub struct Placeholder {
     pub note: Option<String>,
 }
 
+/// Somebody's agreement to a document: a recommendation, an approval, an adoption.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Consent {
+    /// Who gave it, as the rulebook calls them: "Council".
+    pub by: Spanned<String>,
+    /// When.
+    pub on: Spanned<Day>,
+}
+
 /// A change to a document after it was first published.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Revision {
@@ -201,6 +219,25 @@ pub struct Revision {
     /// The text before the change: a file in the folder `earlier/` beside it.
     #[serde(default)]
     pub earlier: Option<Spanned<String>>,
+    /// How far it goes, where the rulebook tells minor changes from material ones.
+    #[serde(default)]
+    pub class: Option<Spanned<RevisionClass>>,
+    /// Who agreed to the change, and when.
+    #[serde(default)]
+    pub approvals: Vec<Consent>,
+    /// When those were told who have to be.
+    #[serde(default)]
+    pub told: Option<Spanned<Day>>,
+}
+
+/// How far a change to a document goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RevisionClass {
+    /// What it says stays as it was.
+    Minor,
+    /// It says something else.
+    Material,
 }
 
 /// When the public could first read a document.

@@ -1,11 +1,13 @@
 //! `members.yaml`: a body's seats, and who held them from when to when.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::ids::OrganisationId;
 use super::organisation::Sector;
-use crate::calendar::Day;
-use crate::source::{Entries, Spanned};
+use crate::calendar::{Day, parse_date};
+use crate::source::{Entries, OneOrMore, Spanned};
 
 /// `members.yaml`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -46,6 +48,12 @@ pub struct Seat {
     /// The post that regularly stands in.
     #[serde(default)]
     pub deputy: Option<String>,
+    /// When that deputy signed up to the body's code of conduct, or `not yet`.
+    #[serde(default)]
+    pub deputy_code_signed: Option<Spanned<Occasion>>,
+    /// Other bodies that the holder speaks for here, as their chair, say: folders from the top.
+    #[serde(default)]
+    pub represents: OneOrMore<Spanned<String>>,
     /// Who held it, in order of time; empty where the seat is vacant or the source does not say.
     #[serde(default)]
     pub held: Vec<Holding>,
@@ -96,12 +104,21 @@ pub struct Holding {
     /// Why it ended.
     #[serde(default)]
     pub reason: Option<String>,
-    /// When the holder signed up to the body's code of conduct.
+    /// When the holder signed up to the body's code of conduct, or `not yet`.
     #[serde(default)]
-    pub code_signed: Option<Spanned<Day>>,
-    /// When the holder had an induction.
+    pub code_signed: Option<Spanned<Occasion>>,
+    /// When the holder had an induction, or `not yet`.
     #[serde(default)]
-    pub inducted: Option<Spanned<Day>>,
+    pub inducted: Option<Spanned<Occasion>>,
+}
+
+/// When something was done that is known to be done or not: a day, or `not yet`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Occasion {
+    /// On this day.
+    On(Day),
+    /// It is still to be done.
+    NotYet,
 }
 
 /// What a seat is on its body.
@@ -134,6 +151,32 @@ pub enum SeatStatus {
     ToBeConfirmed,
     /// Proposed.
     Proposed,
+}
+
+impl fmt::Display for Occasion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::On(day) => day.fmt(f),
+            Self::NotYet => f.write_str("not yet"),
+        }
+    }
+}
+
+impl Serialize for Occasion {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Occasion {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        if text == "not yet" {
+            return Ok(Self::NotYet);
+        }
+        let day = parse_date(&text).map_err(serde::de::Error::custom)?;
+        Ok(Self::On(Day(day)))
+    }
 }
 
 impl Seat {

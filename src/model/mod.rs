@@ -21,11 +21,14 @@ mod site;
 pub use agenda::{AgendaDetails, AgendaItem, ItemKind};
 pub use body::{Body, BodyDetails, BodyKind, Relation, Standing};
 pub use document::{
-    Cover, Document, DocumentKind, Exempt, Part, Placeholder, Publication, Revision, Status,
+    Consent, Cover, Document, DocumentKind, Exempt, Part, Placeholder, Publication, Revision,
+    RevisionClass, Status,
 };
 pub use ids::{BodyId, DocumentId, MeetingId, OrganisationId, SeatId};
 pub use meeting::{Explanation, Meeting, MeetingDetails, MeetingKind, MeetingState, ShortNotice};
-pub use member::{AbsenceMeasure, AbsenceStep, Holding, Membership, Role, Seat, SeatStatus};
+pub use member::{
+    AbsenceMeasure, AbsenceStep, Holding, Membership, Occasion, Role, Seat, SeatStatus,
+};
 pub use minutes::{
     Action, ActionStatus, Apology, Approval, Attendance, AttendedAs, Ballot, CastingVote, Decision,
     DecisionMode, Declaration, DeclarerAction, InAttendance, MinutesDetails, Substitute, Votes,

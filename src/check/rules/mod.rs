@@ -4,6 +4,7 @@ mod actions;
 mod agenda_notice;
 mod apologies;
 mod attendance;
+mod code_of_conduct;
 mod composition;
 mod cover_length;
 mod decision_notice;
@@ -12,6 +13,7 @@ mod document_status;
 mod draft_agenda;
 mod extra_meetings;
 mod final_minutes;
+mod induction;
 mod item_requests;
 mod meeting_frequency;
 mod meeting_notice;
@@ -25,6 +27,7 @@ mod recorded_votes;
 mod report_cover;
 mod required_items;
 mod special_notice;
+mod task_groups;
 mod term;
 mod vacancies;
 
@@ -36,6 +39,7 @@ pub(super) const RULES: &[Listed] = &[
     Listed::of::<agenda_notice::AgendaNotice>(),
     Listed::of::<apologies::Apologies>(),
     Listed::of::<attendance::Attendance>(),
+    Listed::of::<code_of_conduct::CodeOfConduct>(),
     Listed::of::<composition::Composition>(),
     Listed::of::<cover_length::CoverLength>(),
     Listed::of::<decision_notice::DecisionNotice>(),
@@ -44,6 +48,7 @@ pub(super) const RULES: &[Listed] = &[
     Listed::of::<draft_agenda::DraftAgenda>(),
     Listed::of::<extra_meetings::ExtraMeetings>(),
     Listed::of::<final_minutes::FinalMinutes>(),
+    Listed::of::<induction::Induction>(),
     Listed::of::<item_requests::ItemRequests>(),
     Listed::of::<meeting_frequency::MeetingFrequency>(),
     Listed::of::<meeting_notice::MeetingNotice>(),
@@ -57,6 +62,7 @@ pub(super) const RULES: &[Listed] = &[
     Listed::of::<report_cover::ReportCover>(),
     Listed::of::<required_items::RequiredItems>(),
     Listed::of::<special_notice::SpecialNotice>(),
+    Listed::of::<task_groups::TaskGroups>(),
     Listed::of::<term::Term>(),
     Listed::of::<vacancies::Vacancies>(),
 ];

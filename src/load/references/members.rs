@@ -2,8 +2,8 @@
 
 use super::{Ground, id};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Body, Holding, Seat};
-use crate::source::Place;
+use crate::model::{Body, BodyId, Holding, Seat};
+use crate::source::{Place, Spanned, nearest};
 use crate::tree::TreePath;
 
 pub(super) fn check(ground: &Ground<'_>, body: &Body) -> Vec<Diagnostic> {
@@ -20,11 +20,33 @@ pub(super) fn check(ground: &Ground<'_>, body: &Body) -> Vec<Diagnostic> {
                 .iter()
                 .filter_map(|holding| backwards(path, holding)),
         );
+        let represents = seat.represents.0.iter();
+        found.extend(represents.filter_map(|other| unknown_body(ground, path, other)));
         if !ground.is_broken(path) {
             found.extend(overlaps(path, seat));
         }
     }
     found
+}
+
+/// A body that a seat speaks for is one of the site.
+fn unknown_body(
+    ground: &Ground<'_>,
+    path: &TreePath,
+    other: &Spanned<String>,
+) -> Option<Diagnostic> {
+    let known = &ground.layout.bodies;
+    let folder = other.trim_matches('/');
+    if known.contains_key(&BodyId::new(folder)) {
+        return None;
+    }
+    let place = Place::new(path.clone(), other.span);
+    let mend = nearest(folder, known.keys().map(BodyId::as_str)).map_or_else(
+        || "Write the path of its folder from the top.".to_owned(),
+        |likely| format!("Did you mean /{likely}?"),
+    );
+    let reason = format!("there is no body {}", other.value);
+    Some(Diagnostic::error("no-such-body", place, reason).mend(mend))
 }
 
 fn backwards(path: &TreePath, holding: &Holding) -> Option<Diagnostic> {

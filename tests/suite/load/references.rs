@@ -257,6 +257,21 @@ fn meetings_are_named_by_folder_or_path() {
 }
 
 #[test]
+fn bodies_that_a_seat_cannot_speak_for() {
+    let seat = |of: &str| {
+        format!(
+            "seats:\n  leader: {{ post: L, organisation: council, represents: {of} }}\n  clerk: {{ post: Clerk }}\n"
+        )
+    };
+    expect(&[], &[("board/members.yaml", &seat("/board"))]);
+    let loaded = expect(
+        &["no-such-body"; 2],
+        &[("board/members.yaml", &seat("[▶/boards, ▶/x]"))],
+    );
+    assert_eq!(mend_of(&loaded), "Did you mean /board?");
+}
+
+#[test]
 fn relations_to_bodies_that_are_not_there() {
     let relation = |to: &str| {
         format!("name: B\nkind: board\nrelations: [{{ to: {to}, relation: reports to }}]\n")

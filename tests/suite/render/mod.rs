@@ -84,6 +84,20 @@ fn text_is_escaped_and_made_safe() {
 }
 
 #[test]
+fn a_revision_tells_how_far_it_goes_and_who_agreed() {
+    let page = &pages()["town/2026-01-15/housing/index.html"];
+    let words = page.root_element().text().collect::<String>();
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    for said in [
+        "Agreed by The cabinet9 January 2026",
+        "Minor change. Corrected a sum. Agreed by The leader on 12 January 2026.",
+        "Those concerned were told on 14 January 2026.",
+    ] {
+        assert!(words.contains(said), "{said}: {words}");
+    }
+}
+
+#[test]
 fn statuses_are_told_in_words() {
     let pages = pages();
     let status = |path: &str| {

@@ -58,7 +58,7 @@ pub(crate) const SITE: [(&str, &str); 18] = [
     ),
     (
         "town/2026-01-15/housing.md",
-        "---\npublished: 2026-01-12\nsummary: Homes built\nfile: housing.pdf\nrevisions: [{ on: 2026-01-13, note: Corrected a sum }]\n---\n# Housing report\n\n## Homes\n\nText <b>bold</b> <script>alert(1)</script>\n",
+        "---\npublished: 2026-01-12\nsummary: Homes built\nfile: housing.pdf\napprovals: [{ by: The cabinet, on: 2026-01-09 }]\nrevisions: [{ on: 2026-01-13, note: Corrected a sum, class: minor, approvals: [{ by: The leader, on: 2026-01-12 }], told: 2026-01-14 }]\n---\n# Housing report\n\n## Homes\n\nText <b>bold</b> <script>alert(1)</script>\n",
     ),
     ("town/2026-01-15/housing.pdf", "%PDF-1.4 not really\n"),
     (

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::meeting_link;
 use crate::calendar::{Day, Moment, PartialDate};
-use crate::model::{Contact, Cover, Document, Meeting};
+use crate::model::{Consent, Contact, Cover, Document, Meeting};
 use crate::render::frame::Link;
 use crate::render::here::Here;
 use crate::render::sources::Sources;
@@ -45,6 +45,7 @@ impl Fact {
         origin
             .into_iter()
             .chain(dates(cover, published))
+            .chain(cover.approvals.iter().map(approval))
             .chain(matters(cover))
             .flatten()
             .chain(implications)
@@ -94,12 +95,20 @@ fn dates(cover: &Cover, published: Option<Day>) -> [Option<Fact>; 7] {
     ]
 }
 
+/// Who agreed to it, and when.
+fn approval(consent: &Consent) -> Option<Fact> {
+    let name = format!("Agreed by {}", *consent.by);
+    Fact::date(&name, Some(consent.on.value.into()))
+}
+
 /// What it is for.
-fn matters(cover: &Cover) -> [Option<Fact>; 6] {
+fn matters(cover: &Cover) -> [Option<Fact>; 8] {
     let list = |list: &[String]| (!list.is_empty()).then(|| list.join("; "));
     [
         Fact::words("Purpose", cover.purpose.clone()),
         Fact::words("Decision sought", cover.decision_sought.clone()),
+        Fact::words("Corrective action", cover.corrective_action.clone()),
+        Fact::words("Adequacy", cover.adequacy.clone()),
         Fact::words("Criteria met", list(&cover.criteria)),
         Fact::words("Circulation", cover.circulation.clone()),
         Fact::words("Audience", cover.audience.clone()),

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::calendar::{Day, plain_date};
 use crate::markup::{self, Heading, Shape};
-use crate::model::{Document, Meeting, Route};
+use crate::model::{Document, Meeting, RevisionClass, Route};
 use crate::record::Outcome;
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
@@ -16,6 +16,7 @@ use crate::render::links::{self, ANCHORS};
 use crate::render::parts::{Assessed, FileView, ItemView, MinutesView, capital};
 use crate::render::sources::Sources;
 
+use crate::render::words::sentence;
 use cover::Fact;
 use status::StatusView;
 
@@ -48,7 +49,18 @@ struct DocumentView {
 struct RevisionView {
     on: Day,
     note: String,
+    /// "Minor", "Material".
+    class: Option<&'static str>,
+    /// Who agreed to it, and when.
+    approvals: Vec<ConsentView>,
+    told: Option<Day>,
     earlier: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct ConsentView {
+    by: String,
+    on: Day,
 }
 
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
@@ -141,7 +153,20 @@ fn revisions(document: &Document, sources: &Sources<'_>, here: &Here) -> Vec<Rev
     let revisions = document.cover.revisions.iter().rev();
     let view = |revision: &crate::model::Revision| RevisionView {
         on: revision.on.value,
-        note: revision.note.clone(),
+        note: sentence(&revision.note),
+        class: revision.class.as_ref().map(|class| match class.value {
+            RevisionClass::Minor => "Minor",
+            RevisionClass::Material => "Material",
+        }),
+        approvals: revision
+            .approvals
+            .iter()
+            .map(|consent| ConsentView {
+                by: consent.by.value.clone(),
+                on: consent.on.value,
+            })
+            .collect(),
+        told: revision.told.as_ref().map(|told| told.value),
         earlier: revision.earlier.as_ref().and_then(|earlier| {
             links::resolve(
                 &format!("earlier/{}", earlier.value),
