@@ -6,7 +6,7 @@ use super::ground::Ground;
 use super::rule::Rule;
 use crate::calendar::{Day, plain_date};
 use crate::model::{Body, BodyId, Meeting, MeetingKind, RuleName, Terms};
-use crate::record::{Assessment, Outcome, RuleInForce};
+use crate::record::{Assessment, LawBehind, Outcome, RuleInForce};
 use crate::source::{Place, Problems, decode};
 
 /// A rule's terms for one kind of meeting in one stretch of time.
@@ -15,10 +15,12 @@ pub(crate) struct InForce<P> {
     pub(crate) terms: Terms,
     /// The rule's own parameters, or what is wrong with them.
     pub(crate) params: Result<P, Problems>,
-    /// Where the rule is named in the rulebook lowest down that speaks of it.
+    /// Where the rule is named in the rulebook lowest down that speaks of it, or where that is extended.
     pub(crate) place: Place,
-    /// The body whose rulebook that is.
+    /// The body whose rulebook that is, or extends it.
     pub(crate) from: BodyId,
+    /// The built-in rulebook that speaks of the rule.
+    pub(crate) law: Option<LawBehind>,
     /// What sets the rule apart where the rulebook holds it more than once.
     pub(crate) aspect: Option<String>,
 }
@@ -137,6 +139,7 @@ pub(super) fn rule_in_force<R: Rule>(
         conflict: now.terms.conflict,
         off: now.terms.off.map(|reason| reason.value),
         from: now.from,
+        law: now.law,
         place: now.place,
     })
 }
@@ -215,15 +218,20 @@ fn in_force<R: Rule>(
     Some(InForce {
         params: decode(&found.parameters),
         terms: found.terms,
-        place: Place::new(found.rulebook.path.clone(), found.rule.span),
+        place: found.place,
         from: found.from.clone(),
+        law: found.law.map(|law| LawBehind {
+            name: law.path.to_string(),
+            title: law.title.clone().unwrap_or_else(|| law.path.to_string()),
+            source: law.source.clone(),
+        }),
         aspect: RuleName::of(written).aspect.map(str::to_owned),
     })
 }
 
 fn change_days(ground: &Ground<'_>, body: &Body, rule: &str) -> BTreeSet<Day> {
     let rulebooks = ground.site.rulebooks(&body.id).into_iter();
-    let entries = rulebooks.flat_map(|(_, rulebook)| &rulebook.rules);
+    let entries = rulebooks.flat_map(|layer| &layer.rulebook.rules);
     let entries = entries.filter(|entry| entry.rule.value == rule);
     entries
         .flat_map(|entry| entry.changes.iter().map(|(day, _)| *day))
@@ -232,7 +240,7 @@ fn change_days(ground: &Ground<'_>, body: &Body, rule: &str) -> BTreeSet<Day> {
 
 fn kinds(ground: &Ground<'_>, body: &Body, rule: &str) -> BTreeSet<MeetingKind> {
     let rulebooks = ground.site.rulebooks(&body.id).into_iter();
-    let entries = rulebooks.flat_map(|(_, rulebook)| &rulebook.rules);
+    let entries = rulebooks.flat_map(|layer| &layer.rulebook.rules);
     let entries = entries.filter(|entry| entry.rule.value == rule);
     entries
         .flat_map(|entry| entry.kinds.iter().map(|(kind, _)| *kind))

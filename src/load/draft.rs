@@ -36,6 +36,9 @@ impl Draft {
         let bodies = gather(&layout.bodies, &mut found, |id, files| {
             body(layout, rules, id, files)
         });
+        let rulebooks = bodies.values().filter_map(|body| body.rulebook.as_ref());
+        let (law, wrong) = rulebook::law(rulebooks, rules);
+        found.extend(wrong);
         let documents = gather(&layout.documents, &mut found, |id, file| {
             document::read(layout, id, file)
         });
@@ -50,6 +53,7 @@ impl Draft {
             calendar: calendar(&settings),
             settings,
             bodies,
+            law: law.unwrap_or_default(),
             meetings,
             documents,
             attachments: owned(layout.attachments.iter().map(|(p, c)| (p, *c))),

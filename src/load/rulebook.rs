@@ -1,5 +1,7 @@
 //! `rulebook.yaml`, whose rules are kept as written: what is wrong with them is found here.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
@@ -8,11 +10,11 @@ use super::layout::File;
 use super::text::empty;
 use crate::calendar::Day;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Clause, Entry, MeetingKind, RuleForm, RuleName, Rulebook, Terms};
+use crate::model::{Clause, Entry, LAW, MeetingKind, RuleForm, RuleName, Rulebook, Terms};
 use crate::source::{
-    Key, Node, Place, ProblemKind, Span, Spanned, Value, decode, decode_partly, nearest,
+    Key, Node, OneOrMore, Place, ProblemKind, Span, Spanned, Value, decode, decode_partly, nearest,
 };
-use crate::tree::TreePath;
+use crate::tree::{Content, TreePath};
 
 /// What stands in a rulebook beside its rules.
 #[derive(Debug, Default, Deserialize)]
@@ -23,6 +25,8 @@ struct Head {
     source: Option<String>,
     #[serde(default)]
     note: Option<String>,
+    #[serde(default)]
+    extends: OneOrMore<Spanned<String>>,
     #[serde(default, rename = "rules")]
     _rules: IgnoredAny,
     #[serde(default)]
@@ -52,6 +56,8 @@ pub(super) fn read(file: File<'_>, forms: &[RuleForm]) -> Told<Rulebook> {
     found.append(&mut reader.found);
     let rulebook = head.map(|head| Rulebook {
         path: path.clone(),
+        built_in: false,
+        extends: head.extends.0,
         title: head.title,
         source: head.source,
         note: head.note,
@@ -59,6 +65,40 @@ pub(super) fn read(file: File<'_>, forms: &[RuleForm]) -> Told<Rulebook> {
         clauses: head.clauses,
     });
     (rulebook, found)
+}
+
+/// The built-in rulebooks that these extend, and those that they extend in turn, by name. A name that is none is left out
+/// here, and told by the check of references.
+pub(super) fn law<'r>(
+    rulebooks: impl Iterator<Item = &'r Rulebook>,
+    forms: &[RuleForm],
+) -> Told<BTreeMap<String, Rulebook>> {
+    let names = |rulebook: &Rulebook| -> Vec<String> {
+        let names = rulebook.extends.iter().map(|name| name.value.clone());
+        names.collect()
+    };
+    let mut wanted: Vec<String> = rulebooks.flat_map(names).collect();
+    let (mut law, mut found) = (BTreeMap::new(), Vec::new());
+    while let Some(name) = wanted.pop() {
+        let built_in = LAW.iter().find(|built_in| built_in.name == name);
+        let Some(built_in) = built_in.filter(|_| !law.contains_key(&name)) else {
+            continue;
+        };
+        let content = Content::from(built_in.yaml);
+        let (rulebook, wrong) = read((&TreePath::shown(&name), &content), forms);
+        found.extend(wrong);
+        if let Some(rulebook) = rulebook {
+            wanted.extend(names(&rulebook));
+            law.insert(
+                name,
+                Rulebook {
+                    built_in: true,
+                    ..rulebook
+                },
+            );
+        }
+    }
+    (Some(law), found)
 }
 
 struct Reader<'r> {

@@ -7,6 +7,7 @@ mod agenda;
 mod body;
 mod document;
 mod ids;
+mod law;
 mod meeting;
 mod member;
 mod minutes;
@@ -25,6 +26,7 @@ pub use document::{
     RevisionClass, Status,
 };
 pub use ids::{BodyId, DocumentId, MeetingId, OrganisationId, SeatId};
+pub use law::{BuiltIn, LAW};
 pub use meeting::{Explanation, Meeting, MeetingDetails, MeetingKind, MeetingState, ShortNotice};
 pub use member::{
     AbsenceMeasure, AbsenceStep, Holding, Membership, Occasion, Role, Seat, SeatStatus,
@@ -42,7 +44,9 @@ pub use register::{
     Registers, Told, WorkProgrammes,
 };
 pub use route::Route;
-pub use rulebook::{Clause, Entry, Force, RuleForm, RuleName, Rulebook, Terms, TermsInForce};
+pub use rulebook::{
+    Clause, Entry, Force, Layer, RuleForm, RuleName, Rulebook, Terms, TermsInForce,
+};
 pub use settings::{
     AccessibilityStatement, AddedBankHoliday, AppointedDay, ClosedDay, Contact, Licence, Settings,
 };

@@ -1,7 +1,7 @@
 //! `rulebook.yaml`: what a body holds itself to, each rule with its clause.
 //!
-//! A rulebook is in force for its body and the bodies below, laid over those above: an entry of the same rule replaces
-//! key by key what stands above it. What a rule's own parameters mean is the rule's business; here they stay as
+//! A rulebook is in force for its body and the bodies below, laid over those above and over those that it extends: an
+//! entry of the same rule replaces key by key what stands under it. What a rule's own parameters mean is the rule's business; here they stay as
 //! written, checked once by the rule's [`RuleForm`] while the site is loaded.
 
 use serde::{Deserialize, Serialize};
@@ -10,14 +10,19 @@ use super::body::BodyKind;
 use super::ids::BodyId;
 use super::meeting::MeetingKind;
 use crate::calendar::Day;
-use crate::source::{Node, Problems, Spanned};
+use crate::source::{Node, Place, Problems, Spanned};
 use crate::tree::TreePath;
 
 /// One `rulebook.yaml`.
 #[derive(Debug, Clone)]
 pub struct Rulebook {
-    /// Its file.
+    /// Its file; of a built-in rulebook its name.
     pub path: TreePath,
+    /// Whether it is built in (see [`LAW`](super::LAW)), and so no file of the content.
+    pub built_in: bool,
+    /// The rulebooks that lie under it, in order: built-in ones by name, those of other bodies by their folder from the
+    /// top (`/bromley`).
+    pub extends: Vec<Spanned<String>>,
     /// Its title: "Bromley LSP terms of reference".
     pub title: Option<String>,
     /// Which document it is taken from: name, version, date.
@@ -112,12 +117,34 @@ pub struct TermsInForce<'s> {
     pub terms: Terms,
     /// The rule's own parameters: a map, as written.
     pub parameters: Node,
-    /// The rulebook lowest down that speaks of the rule, whose file the spans belong to as far as known.
-    pub rulebook: &'s Rulebook,
-    /// The body whose rulebook that is.
+    /// Where the rule is named in the rulebook on top that speaks of it; where that is built in, the `extends:` that
+    /// names it.
+    pub place: Place,
+    /// The body whose rulebook that is, or extends it.
     pub from: &'s BodyId,
-    /// Where the rule is named there.
-    pub rule: &'s Spanned<String>,
+    /// The built-in rulebook that speaks of the rule, the uppermost if there are several.
+    pub law: Option<&'s Rulebook>,
+}
+
+/// A rulebook in force for a body: one of several that are laid over one another.
+#[derive(Debug, Clone)]
+pub struct Layer<'s> {
+    /// The rulebook.
+    pub rulebook: &'s Rulebook,
+    /// The body for whose sake it is in force: its own, or the one whose rulebook extends it.
+    pub from: &'s BodyId,
+    /// The `extends:` of that body that names it or one that extends it; `None` for the body's own rulebook.
+    pub through: Option<Place>,
+}
+
+impl Layer<'_> {
+    /// Where the entry stands; of a built-in rulebook, the `extends:` through which it is in force.
+    pub fn place(&self, entry: &Entry) -> Place {
+        match &self.through {
+            Some(through) if self.rulebook.built_in => through.clone(),
+            _ => Place::new(self.rulebook.path.clone(), entry.rule.span),
+        }
+    }
 }
 
 /// A clause that is published as text.

@@ -8,10 +8,10 @@ use super::ids::{BodyId, DocumentId, MeetingId, OrganisationId, SeatId};
 use super::meeting::{Meeting, MeetingKind};
 use super::member::Seat;
 use super::organisation::Organisation;
-use super::rulebook::{Rulebook, Terms, TermsInForce};
+use super::rulebook::{Layer, Rulebook, Terms, TermsInForce};
 use super::settings::Settings;
 use crate::calendar::{Calendar, Day};
-use crate::source::{Node, Span, Value, decode};
+use crate::source::{Node, Place, Span, Value, decode};
 use crate::tree::{Content, TreePath};
 
 /// Everything under `content/`, checked and put together. Every id in it leads to something in it.
@@ -23,6 +23,8 @@ pub struct Site {
     pub calendar: Calendar,
     /// The bodies by folder: a body comes before those below it.
     pub bodies: BTreeMap<BodyId, Body>,
+    /// The built-in rulebooks that those of the bodies extend, by name.
+    pub law: BTreeMap<String, Rulebook>,
     /// The meetings by folder: within a body in order of the day.
     pub meetings: BTreeMap<MeetingId, Meeting>,
     /// The documents by file.
@@ -90,12 +92,62 @@ impl Site {
             .get(id.as_str())
     }
 
-    /// The rulebooks in force for `body`, from the top down, each with the body it belongs to.
-    pub fn rulebooks<'s>(&'s self, body: &'s BodyId) -> Vec<(&'s BodyId, &'s Rulebook)> {
-        let own = |body: &'s Body| body.rulebook.as_ref().map(|rulebook| (&body.id, rulebook));
-        let mut rulebooks: Vec<_> = self.ancestry(body).filter_map(own).collect();
-        rulebooks.reverse();
-        rulebooks
+    /// The rulebooks in force for `body`, the lowest layer first: those of the bodies above from the top down, under each
+    /// those that it extends. One that is extended twice lies where it was extended first.
+    pub fn rulebooks<'s>(&'s self, body: &'s BodyId) -> Vec<Layer<'s>> {
+        let mut ancestry: Vec<_> = self.ancestry(body).collect();
+        ancestry.reverse();
+        let mut layers = Vec::new();
+        for body in ancestry {
+            if let Some(rulebook) = &body.rulebook {
+                let own = Layer {
+                    rulebook,
+                    from: &body.id,
+                    through: None,
+                };
+                self.lay(own, &mut vec![&rulebook.path], &mut layers);
+            }
+        }
+        layers
+    }
+
+    /// Lays a rulebook over those that it extends. `begun` are those that wait for this one, or this one itself: a circle
+    /// is refused while loading, and must not go round here.
+    fn lay<'s>(
+        &'s self,
+        layer: Layer<'s>,
+        begun: &mut Vec<&'s TreePath>,
+        layers: &mut Vec<Layer<'s>>,
+    ) {
+        for extended in &layer.rulebook.extends {
+            let Some(rulebook) = self.rulebook_named(extended) else {
+                continue;
+            };
+            let is_there = layers.iter().any(|l| l.rulebook.path == rulebook.path);
+            if is_there || begun.contains(&&rulebook.path) {
+                continue;
+            }
+            begun.push(&rulebook.path);
+            let named = || Place::new(layer.rulebook.path.clone(), extended.span);
+            let under = Layer {
+                rulebook,
+                from: layer.from,
+                through: Some(layer.through.clone().unwrap_or_else(named)),
+            };
+            self.lay(under, begun, layers);
+        }
+        layers.push(layer);
+    }
+
+    /// The rulebook that an `extends:` names: a built-in one, or that of the body in this folder from the top.
+    pub fn rulebook_named(&self, name: &str) -> Option<&Rulebook> {
+        match name.strip_prefix('/') {
+            Some(folder) => {
+                let body = BodyId::new(folder.trim_end_matches('/'));
+                self.bodies.get(&body)?.rulebook.as_ref()
+            }
+            None => self.law.get(name),
+        }
     }
 
     /// The rules that `body` is held to, as written, in the order in which its rulebooks name them, from the top down.
@@ -104,7 +156,7 @@ impl Site {
         for entry in self
             .rulebooks(body)
             .iter()
-            .flat_map(|(_, rulebook)| &rulebook.rules)
+            .flat_map(|layer| &layer.rulebook.rules)
         {
             if !names.contains(&entry.rule.as_str()) {
                 names.push(&entry.rule);
@@ -116,7 +168,7 @@ impl Site {
     /// The terms of `rule`, as rulebooks name it, for a meeting of `body` of this kind and day; `None` where no rulebook
     /// names the rule, or not for this kind of body.
     ///
-    /// A rulebook lower down is laid over those above; within one, its changes up to `day` over its first terms, and the
+    /// A rulebook lower down is laid over those above, and each over those that it extends; within one, its changes up to `day` over its first terms, and the
     /// terms for the kind of meeting over both.
     pub fn terms<'s>(
         &'s self,
@@ -129,9 +181,15 @@ impl Site {
             value: Value::Map(Vec::new()),
             span: Span::default(),
         };
-        let mut lowest = None;
-        for (from, rulebook) in self.rulebooks(body) {
-            let Some(entry) = rulebook.rules.iter().find(|entry| entry.rule.value == rule) else {
+        let mut top = None;
+        let mut law = None;
+        for layer in self.rulebooks(body) {
+            let Some(entry) = layer
+                .rulebook
+                .rules
+                .iter()
+                .find(|entry| entry.rule.value == rule)
+            else {
                 continue;
             };
             let begun = entry
@@ -148,9 +206,10 @@ impl Site {
                 .chain(begun)
                 .chain(for_kind)
                 .fold(merged, |m, over| m.overlaid(over));
-            lowest = Some((from, rulebook, &entry.rule));
+            law = layer.rulebook.built_in.then_some(layer.rulebook).or(law);
+            top = Some((layer.from, layer.place(entry)));
         }
-        let (from, rulebook, rule) = lowest?;
+        let (from, place) = top?;
         let (common, parameters) = merged.split(Terms::KEYS);
         // What is wrong with the terms was reported while loading; a site with errors is never checked.
         let terms: Terms = decode(&common).unwrap_or_default();
@@ -159,9 +218,9 @@ impl Site {
         holds.then_some(TermsInForce {
             terms,
             parameters,
-            rulebook,
+            place,
             from,
-            rule,
+            law,
         })
     }
 }

@@ -115,10 +115,23 @@ pub struct RuleInForce {
     pub conflict: Option<String>,
     /// Why the rule is switched off.
     pub off: Option<String>,
-    /// The body whose rulebook it comes from.
+    /// The body whose rulebook it comes from, or extends the one it comes from.
     pub from: BodyId,
-    /// Where it is written.
+    /// The built-in rulebook that speaks of it, whatever the body's own lays over that.
+    pub law: Option<LawBehind>,
+    /// Where it is written, or where the built-in rulebook it comes from is extended.
     pub place: Place,
+}
+
+/// A built-in rulebook as the source of a rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LawBehind {
+    /// Its name: `english-parish-council`.
+    pub name: String,
+    /// Its title: "Parish councils in England".
+    pub title: String,
+    /// The instruments that it is taken from.
+    pub source: Option<String>,
 }
 
 /// The page of prose on one rule: what it checks, why it matters, an example, how to put it right.

@@ -34,6 +34,7 @@ mod docs;
 mod document_status;
 mod draft_agenda;
 mod example;
+mod extends;
 mod extra_meetings;
 mod final_minutes;
 mod induction;

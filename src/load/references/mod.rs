@@ -4,6 +4,7 @@ mod addresses;
 mod agendas;
 mod bodies;
 mod documents;
+mod extended;
 mod meetings;
 mod members;
 mod minutes;

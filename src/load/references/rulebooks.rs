@@ -4,26 +4,25 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::Ground;
+use super::{Ground, extended};
 use crate::calendar::Day;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, MeetingKind, RuleForm, RuleName, Rulebook};
-use crate::source::Place;
 
-/// What is wrong with the rules that `body` is held to, for any kind of meeting and on any day.
+/// What is wrong with what the body's rulebook extends, and with the rules that `body` is held to, for any kind of meeting
+/// and on any day.
 pub(super) fn check(ground: &Ground<'_>, body: &Body) -> Vec<Diagnostic> {
+    let mut found = extended::check(ground, body);
     let above = ground.site.ancestry(&body.id);
-    let files = above.filter_map(|body| ground.layout.bodies.get(&body.id)?.rulebook);
-    if files.into_iter().any(|(path, _)| ground.is_broken(path)) {
-        return Vec::new();
+    if !found.is_empty()
+        || above
+            .into_iter()
+            .any(|body| extended::is_broken(ground, body))
+    {
+        return found;
     }
-    let rulebooks: Vec<_> = ground
-        .site
-        .rulebooks(&body.id)
-        .into_iter()
-        .map(|(_, book)| book)
-        .collect();
-    let mut found = Vec::new();
+    let layers = ground.site.rulebooks(&body.id);
+    let rulebooks: Vec<_> = layers.iter().map(|layer| layer.rulebook).collect();
     for written in ground.site.rules(&body.id) {
         let rule = RuleName::of(written).rule;
         if let Some(form) = ground.rules.iter().find(|form| form.name == rule) {
@@ -71,12 +70,11 @@ fn of_rule(
         }
         // What is wrong in one file alone was told there: this comes of laying them over one another.
         for problem in (form.problems)(&terms.parameters) {
-            let place = Place::new(terms.rulebook.path.clone(), terms.rule.span);
             let reason = format!(
                 "{}, as it is for {}",
                 problem.reason, body.details.name.value
             );
-            let wrong = Diagnostic::error(problem.kind.code(), place, reason);
+            let wrong = Diagnostic::error(problem.kind.code(), terms.place.clone(), reason);
             found.push(wrong.mend(
                 problem.mend.unwrap_or_else(|| {
                     "Add it here, or in the rulebook of a body above.".to_owned()

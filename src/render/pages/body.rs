@@ -6,7 +6,7 @@ use super::meetings::{YearLink, year_links};
 use super::record_of_body;
 use crate::calendar::Day;
 use crate::model::{
-    Body, Contact, Force, Meeting, MeetingState, Route, Rulebook, Seat, SeatStatus,
+    Body, Contact, Force, Layer, Meeting, MeetingState, Route, Rulebook, Seat, SeatStatus,
 };
 use crate::record::RuleInForce;
 use crate::render::frame::{Head, Link};
@@ -77,6 +77,8 @@ struct RuleView {
     note: Option<String>,
     conflict: Option<String>,
     off: Option<String>,
+    /// The title of the built-in rulebook that speaks of it.
+    law: Option<String>,
     /// The body it comes down from; nothing for the body's own.
     from: Option<Link>,
 }
@@ -87,6 +89,8 @@ struct RulebookView {
     title: Option<String>,
     source: Option<String>,
     note: Option<String>,
+    /// Whether it is the law's, built in, and not the body's own.
+    built_in: bool,
     from: Option<Link>,
     clauses: Vec<ClauseView>,
 }
@@ -280,25 +284,29 @@ fn rule_view(rule: &RuleInForce, body: &Body, sources: &Sources<'_>, here: &Here
         note: rule.note.clone(),
         conflict: rule.conflict.clone(),
         off: rule.off.clone(),
+        law: rule.law.as_ref().map(|law| law.title.clone()),
         from: (rule.from != body.id)
             .then(|| Link::new(here.to(&Route::body(&rule.from)), sources.name(&rule.from))),
     }
 }
 
-/// The rulebooks in force, the body's own first. The clauses of those above are on the pages of their bodies.
+/// The rulebooks in force, the body's own first, then those that it extends. The clauses of those above are on the pages
+/// of their bodies.
 fn rulebooks(body: &Body, sources: &Sources<'_>, here: &Here) -> Vec<RulebookView> {
-    let rulebooks = sources.site.rulebooks(&body.id).into_iter().rev();
-    let view = |(from, rulebook): (&crate::model::BodyId, &Rulebook)| {
-        let own = *from == body.id;
+    let layers = sources.site.rulebooks(&body.id).into_iter().rev();
+    let view = |layer: Layer<'_>| {
+        let (rulebook, own) = (layer.rulebook, *layer.from == body.id);
         RulebookView {
             title: rulebook.title.clone(),
             source: rulebook.source.clone(),
             note: rulebook.note.clone().filter(|_| own),
-            from: (!own).then(|| Link::new(here.to(&Route::body(from)), sources.name(from))),
+            built_in: rulebook.built_in,
+            from: (!own)
+                .then(|| Link::new(here.to(&Route::body(layer.from)), sources.name(layer.from))),
             clauses: if own { clauses(rulebook) } else { Vec::new() },
         }
     };
-    rulebooks.map(view).collect()
+    layers.map(view).collect()
 }
 
 fn clauses(rulebook: &Rulebook) -> Vec<ClauseView> {
