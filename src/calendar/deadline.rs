@@ -36,6 +36,28 @@ pub struct Deadline {
 }
 
 impl Deadline {
+    /// A deadline that was set as a day, and not counted from another.
+    pub fn set(day: NaiveDate) -> Self {
+        Self {
+            due: day,
+            from: day,
+            period: Period {
+                count: 0,
+                unit: Unit::Days,
+            },
+            direction: Direction::After,
+            counting: CountingFrom::NextDay,
+            not_counted: NotCounted::Nothing,
+            steps: vec![Step::new(day, Why::Set)],
+            projected: false,
+        }
+    }
+
+    /// Whether it was set as a day: then there is nothing to count.
+    pub fn is_set(&self) -> bool {
+        self.steps.iter().all(|step| step.why == Why::Set)
+    }
+
     /// The same deadline, where the day that it is counted from is not the day of a meeting.
     #[must_use]
     pub fn of_no_meeting(mut self) -> Self {

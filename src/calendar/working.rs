@@ -27,6 +27,8 @@ pub enum Why {
     Meeting,
     /// The day counted from, where that is not the day of a meeting.
     Start,
+    /// The day that was set as the last, with nothing to count.
+    Set,
     /// A working day, counted.
     Counted {
         /// Which one: 1 to the period's count.
@@ -84,6 +86,7 @@ impl fmt::Display for Why {
         match self {
             Why::Meeting => f.write_str("meeting"),
             Why::Start => f.write_str("the day counted from"),
+            Why::Set => f.write_str("the day that was set"),
             Why::Counted { day } => write!(f, "day {day}"),
             Why::Weekend => f.write_str("weekend"),
             Why::BankHoliday { name } => write!(f, "bank holiday ({name})"),

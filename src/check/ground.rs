@@ -152,6 +152,12 @@ impl<'s> Ground<'s> {
     pub(crate) fn meeting_named(&self, body: &BodyId, reference: &str) -> Option<&'s Meeting> {
         self.site.meetings.get(&MeetingId::named(body, reference))
     }
+
+    /// The same, if it is announced.
+    pub(crate) fn announced(&self, body: &BodyId, reference: &str) -> Option<&'s Meeting> {
+        let named = self.meeting_named(body, reference);
+        named.filter(|meeting| is_announced(meeting, self.day))
+    }
 }
 
 /// Whether `a` took place, or is to, before `b`; on one day the time decides, then the folder's name.

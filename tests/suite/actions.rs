@@ -26,9 +26,10 @@ fn an_open_action_falls_due_after_its_day() {
         "The action is due to be done by Friday 29 May 2026."
     );
     let due = on.due.unwrap();
+    assert_eq!(due.due.to_string(), "2026-05-29");
     assert_eq!(
-        (due.from.to_string(), due.due.to_string()),
-        ("2026-05-07".into(), "2026-05-29".into())
+        due.working(),
+        "Fri 29 May 2026: the day that was set; due Fri 29 May 2026"
     );
     let after = making.only("2026-05-30");
     assert_eq!(after.outcome, Outcome::Overdue);
@@ -146,4 +147,81 @@ fn actions_of_closed_minutes_are_not_told() {
     assert!(closed.outcomes("2026-06-12").is_empty());
     let kept = all(&format!("{OWNED}published: not yet"));
     assert!(kept.outcomes("2026-06-12").is_empty());
+}
+
+/// A work plan with these actions.
+fn plan(actions: &str) -> Making {
+    Making::board("actions: {}").file("board/actions.yaml", &format!("actions:\n{actions}"))
+}
+
+#[test]
+fn the_actions_of_a_work_plan_are_held_to_the_same() {
+    let making = plan(
+        "  - { action: A, owner: Clerk, due: 2026-05-29 }\n  - { action: B, organisation: council, due: 2026-05, status: done, closed: 2026-05-31 }\n\
+         \x20 - { action: C, due: 2025, status: done, closed: 2026-01-02 }\n  - { action: D }\n  - { action: E, owner: Clerk, due: 2026-01, status: unable }\n\
+         \x20 - { action: F, owner: Clerk, due: 2026-05, status: done }\n",
+    )
+    .file("board/organisations.yaml", "council: { name: Council, sector: public }\n");
+    assert_eq!(
+        making.outcomes("2026-06-12"),
+        [
+            "planned action 1: overdue",
+            "planned action 2: met",
+            "planned action 3: breached",
+            "planned action 3: late",
+            "planned action 4: breached",
+            "planned action 5: breached",
+            "planned action 6: not recorded",
+        ]
+    );
+    let record = making.check("2026-06-12").record;
+    let [overdue, .., unable, unrecorded] = record.assessments() else {
+        panic!("{record:#?}");
+    };
+    assert_eq!(making.at(&overdue.place), "board/actions.yaml: 2026-05-29");
+    assert_eq!((&overdue.meeting, &overdue.document), (&None, &None));
+    assert_eq!(
+        unable.finding,
+        "The action could not be done, and the list does not say why."
+    );
+    for assessment in [overdue, unable, unrecorded] {
+        assert!(assessment.mend.as_ref().unwrap().contains("actions.yaml"));
+    }
+}
+
+#[test]
+fn a_month_or_a_year_ends_on_its_last_day() {
+    for (due, last, after) in [
+        ("2009-12", "2009-12-31", "2010-01-01"),
+        ("2009", "2009-12-31", "2010-01-01"),
+        ("2008-02", "2008-02-29", "2008-03-01"),
+    ] {
+        let making = plan(&format!("  - {{ action: A, owner: Clerk, due: {due} }}\n"));
+        assert_eq!(making.outcomes(last), ["planned action 1: upcoming"]);
+        assert_eq!(making.outcomes(after), ["planned action 1: overdue"]);
+        let found = making.only(after);
+        assert_eq!(found.due.unwrap().due.to_string(), last);
+        assert_eq!(
+            making.at(&found.place),
+            format!("board/actions.yaml: {due}")
+        );
+        let minuted = all(&format!("    owner: Clerk\n    due: {due}\n"));
+        assert_eq!(
+            minuted.only("2026-06-12").outcome,
+            Outcome::Breached,
+            "before the meeting"
+        );
+    }
+}
+
+#[test]
+fn a_planned_action_waits_for_the_meeting_that_agrees_it() {
+    let making = plan("  - { action: A, owner: Clerk, due: 2026-05-01, agreed_at: 2026-05-07 }\n")
+        .meeting("2026-05-07", "announced: 2026-04-20");
+    assert!(making.outcomes("2026-04-19").is_empty());
+    let found = making.only("2026-04-20");
+    assert_eq!(
+        found.finding,
+        "The action was due before the meeting that put it in hand."
+    );
 }

@@ -2,13 +2,14 @@
 
 use serde::Deserialize;
 
-use crate::calendar::{CountingFrom, Day, Deadline, Direction, Period, Unit};
+use crate::calendar::{Day, Deadline};
 use crate::check::rule::{Findings, Rule};
 use crate::check::scope::{Scope, may, place_in};
 use crate::check::timeliness::{Done, Thing, judge};
 use crate::model::{Action, ActionStatus, Document, Force, Meeting};
 use crate::record::{Assessment, Outcome};
-use crate::source::Span;
+use crate::source::{Place, Span};
+use crate::tree::TreePath;
 
 pub(super) struct Actions;
 
@@ -55,14 +56,37 @@ impl Rule for Actions {
             return;
         };
         let actions = document.minutes().into_iter().flat_map(|m| &m.actions);
-        for (index, action) in actions.enumerate() {
-            let subject = format!("action {}", index + 1);
+        for (number, action) in (1..).zip(actions) {
             let task = Task {
                 scope,
-                meeting,
-                document,
                 action,
-                subject,
+                list: List::Minutes(document),
+                since: Some(meeting.date),
+                subject: format!("action {number}"),
+            };
+            found.assessments.extend(task.incomplete());
+            found.assessments.extend(task.progress());
+        }
+    }
+
+    fn of_body(scope: &Scope<'_, Params>, found: &mut Findings) {
+        let (ground, body) = (scope.ground, &scope.body.id);
+        let Some((path, register)) = &scope.body.registers.actions else {
+            return;
+        };
+        for (number, planned) in (1..).zip(&register.actions) {
+            let agreed_at = planned.agreed_at.as_ref();
+            let meeting = agreed_at.and_then(|meeting| ground.announced(body, meeting));
+            if agreed_at.is_some() && meeting.is_none() {
+                // The public cannot know of the meeting yet, nor of what it is to put in hand.
+                continue;
+            }
+            let task = Task {
+                scope,
+                action: &planned.as_action(),
+                list: List::Register(path),
+                since: meeting.map(|meeting| meeting.date),
+                subject: format!("planned action {number}"),
             };
             found.assessments.extend(task.incomplete());
             found.assessments.extend(task.progress());
@@ -70,22 +94,67 @@ impl Rule for Actions {
     }
 }
 
+/// Where an action is listed.
+#[derive(Clone, Copy)]
+enum List<'t> {
+    Minutes(&'t Document),
+    Register(&'t TreePath),
+}
+
+impl List<'_> {
+    fn place(self, span: Span) -> Place {
+        match self {
+            Self::Minutes(document) => place_in(document, Some(span)),
+            Self::Register(path) => Place::new(path.clone(), span),
+        }
+    }
+
+    /// How a finding says that it does not say something, and that it does.
+    fn says(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Minutes(_) => ("the minutes do not say", "the minutes say"),
+            Self::Register(_) => ("the list does not say", "the list says"),
+        }
+    }
+
+    /// Where the clerk can write of the action.
+    fn entry(self) -> &'static str {
+        match self {
+            Self::Minutes(_) => "under the action at the head of minutes.md",
+            Self::Register(_) => "under the action in actions.yaml",
+        }
+    }
+}
+
 /// One action.
 struct Task<'t, 's> {
     scope: &'t Scope<'s, Params>,
-    meeting: &'t Meeting,
-    document: &'t Document,
     action: &'t Action,
+    list: List<'t>,
+    /// The day of the meeting that put it in hand, where that is known.
+    since: Option<Day>,
     subject: String,
 }
 
 impl Task<'_, '_> {
-    fn assess(&self, outcome: Outcome, finding: &str, span: Span, mend: &str) -> Assessment {
-        let place = place_in(self.document, Some(span));
+    fn assess(&self, outcome: Outcome, finding: &str, span: Span) -> Assessment {
+        let place = self.list.place(span);
+        let assessment = self.scope.assess(&*self.subject, outcome, finding, place);
+        match self.list {
+            List::Minutes(document) => Assessment {
+                document: Some(document.id.clone()),
+                ..assessment
+            },
+            List::Register(_) => assessment,
+        }
+    }
+
+    /// The same, with what the clerk can write in the action's entry.
+    fn breached(&self, finding: &str, span: Span, write: &str) -> Assessment {
+        let mend = format!("The clerk can {write} {}.", self.list.entry());
         Assessment {
-            document: Some(self.document.id.clone()),
-            mend: (!mend.is_empty()).then(|| mend.to_owned()),
-            ..self.scope.assess(&*self.subject, outcome, finding, place)
+            mend: Some(mend),
+            ..self.assess(Outcome::Breached, finding, span)
         }
     }
 
@@ -100,115 +169,79 @@ impl Task<'_, '_> {
             (false, true) => "The action has no date.",
             (false, false) => return None,
         };
-        let mend =
-            "The clerk can write `owner:` and `due:` under the action at the head of minutes.md.";
-        Some(self.assess(Outcome::Breached, finding, action.action.span, mend))
+        Some(self.breached(finding, action.action.span, "write `owner:` and `due:`"))
     }
 
     /// How far it has come.
     fn progress(&self) -> Option<Assessment> {
-        let (action, today) = (self.action, self.scope.ground.day);
-        let closed = action
-            .closed
-            .as_ref()
-            .filter(|closed| closed.value <= today);
-        match action.status {
+        match self.action.status {
             ActionStatus::Unable => Some(self.unable()),
-            ActionStatus::Done => {
-                let Some(due) = &action.due else {
-                    return Some(self.assess(
-                        Outcome::Met,
-                        "The action was done.",
-                        action.action.span,
-                        "",
-                    ));
-                };
-                if closed.is_none() && today <= due.last() {
-                    let finding = "The action was done before its date.";
-                    return Some(self.assess(Outcome::Met, finding, due.span, ""));
-                }
-                let done = closed.map_or(Done::Unrecorded, |closed| Done::On(closed.value.0));
-                Some(self.timely(
-                    done,
-                    due.last(),
-                    closed.map_or(due.span, |closed| closed.span),
-                ))
-            }
+            ActionStatus::Done => Some(self.done()),
             ActionStatus::Open => {
-                let due = action.due.as_ref()?;
+                let due = self.action.due.as_ref()?;
                 Some(self.timely(Done::NotYet, due.last(), due.span))
             }
         }
     }
 
-    fn unable(&self) -> Assessment {
-        let span = self
-            .action
-            .closed
-            .as_ref()
-            .map_or(self.action.action.span, |closed| closed.span);
-        if self.scope.params.reason && self.action.reason.is_none() {
-            let finding = "The action could not be done, and the minutes do not say why.";
-            let mend =
-                "The clerk can write the `reason:` under the action at the head of minutes.md.";
-            return self.assess(Outcome::Breached, finding, span, mend);
+    fn done(&self) -> Assessment {
+        let (action, today) = (self.action, self.scope.ground.day);
+        let Some(due) = &action.due else {
+            return self.assess(Outcome::Met, "The action was done.", action.action.span);
+        };
+        let closed = action.closed.as_ref();
+        match closed.filter(|closed| closed.value <= today) {
+            Some(closed) => self.timely(Done::On(closed.value.0), due.last(), closed.span),
+            None if today <= due.last() => {
+                let finding = "The action was done before its date.";
+                self.assess(Outcome::Met, finding, due.span)
+            }
+            None => self.timely(Done::Unrecorded, due.last(), due.span),
         }
-        self.assess(
-            Outcome::Met,
-            "The action could not be done, and the minutes say so.",
-            span,
-            "",
-        )
+    }
+
+    fn unable(&self) -> Assessment {
+        let closed = self.action.closed.as_ref();
+        let span = closed.map_or(self.action.action.span, |closed| closed.span);
+        let (does_not_say, says) = self.list.says();
+        if self.scope.params.reason && self.action.reason.is_none() {
+            let finding = format!("The action could not be done, and {does_not_say} why.");
+            return self.breached(&finding, span, "write the `reason:`");
+        }
+        let finding = format!("The action could not be done, and {says} so.");
+        self.assess(Outcome::Met, &finding, span)
     }
 
     fn timely(&self, done: Done, due: Day, span: Span) -> Assessment {
+        if self.since.is_some_and(|since| due < since) {
+            let finding = "The action was due before the meeting that put it in hand.";
+            return self.breached(finding, span, "put `due:` right");
+        }
         let ground = self.scope.ground;
-        let blank = self.assess(Outcome::NotRecorded, "", span, "");
         let thing = Thing {
             name: "The action".into(),
             plural: false,
             verb: "done",
         };
-        let Some(deadline) = self.deadline(due) else {
-            let finding = "The action was due before the meeting that put it in hand.";
-            let mend = "The clerk can put `due:` right under the action at the head of minutes.md.";
-            return self.assess(Outcome::Breached, finding, span, mend);
-        };
         let judged = judge(
-            blank,
+            self.assess(Outcome::NotRecorded, "", span),
             &thing,
-            Ok(deadline),
+            Ok(Deadline::set(due.0)),
             done,
             ground.day,
             &ground.site.calendar,
         );
+        let entry = self.list.entry();
         let mend = match judged.outcome {
-            Outcome::Overdue => Some(
+            Outcome::Overdue => Some(format!(
                 "Its owner can do it, or say why it cannot be done. The clerk then writes `status:`, `closed:` and the \
-                 `reason:` under the action at the head of minutes.md.",
-            ),
-            Outcome::NotRecorded => Some(
-                "The clerk can write the day as `closed:` under the action at the head of minutes.md.",
-            ),
+                 `reason:` {entry}."
+            )),
+            Outcome::NotRecorded => {
+                Some(format!("The clerk can write the day as `closed:` {entry}."))
+            }
             _ => None,
         };
-        Assessment {
-            mend: mend.map(str::to_owned),
-            ..judged
-        }
-    }
-
-    /// The day that the minutes give, as so many days after their meeting.
-    fn deadline(&self, due: Day) -> Option<Deadline> {
-        let from = self.meeting.date.0;
-        let count = u32::try_from((due.0 - from).num_days()).ok()?;
-        let period = Period {
-            count,
-            unit: Unit::Days,
-        };
-        let calendar = &self.scope.ground.site.calendar;
-        calendar
-            .deadline(&period, Direction::After, from, CountingFrom::NextDay)
-            .ok()
+        Assessment { mend, ..judged }
     }
 }

@@ -46,6 +46,9 @@ impl Working {
 
 /// What was counted, and what a working day is.
 fn rule(deadline: &Deadline, sources: &Sources<'_>) -> String {
+    if deadline.is_set() {
+        return "The day was set, and is not counted from another.".to_owned();
+    }
     let Deadline {
         period,
         direction,
@@ -91,6 +94,7 @@ fn counted(step: &Step, deadline: &Deadline) -> Counted {
         }
         Why::Meeting => (None, "the meeting, not counted".to_owned(), true),
         Why::Start => (None, "the day counted from".to_owned(), true),
+        Why::Set => (None, "due by the end of this day".to_owned(), true),
         Why::Counted { day } => (Some(*day), String::new(), true),
         Why::Weekend => (None, "weekend".to_owned(), false),
         Why::BankHoliday { name } => (None, format!("bank holiday: {name}"), false),

@@ -48,7 +48,9 @@ impl Terminal<'_> {
     /// The lines below the place, each with its name.
     fn lines(&self, assessment: &Assessment) -> Vec<(&'static str, String)> {
         let mut lines = vec![("finding", assessment.finding.clone())];
-        if let Some(due) = &assessment.due {
+        if let Some(due) = assessment.due.as_ref().filter(|due| due.is_set()) {
+            lines.push(("due", long_date(due.due)));
+        } else if let Some(due) = &assessment.due {
             let (period, direction, from) = (&due.period, due.direction, long_date(due.from));
             let day = long_date(due.due);
             lines.push(("due", format!("{day}, {period} {direction} {from}")));
