@@ -64,7 +64,7 @@ fn an_organisation_has_its_seats() {
         proposed,
         line(
             Outcome::Breached,
-            "Chamber has 0 seats, and 1 were agreed.",
+            "Chamber has 0 seats, and 1 was agreed.",
             "leader"
         ),
         "only proposed"

@@ -224,8 +224,9 @@ impl Look<'_, '_> {
             let known = site.organisation(&self.scope.body.id, &OrganisationId::new(id.as_str()));
             let name = known.map_or(id.as_str(), |organisation| &organisation.name);
             let has = theirs.len() as u64;
+            let were = if *asked == 1 { "was" } else { "were" };
             let finding = format!(
-                "{name} has {}, and {asked} were agreed.",
+                "{name} has {}, and {asked} {were} agreed.",
                 count(has, "seat")
             );
             let place = match theirs.first() {

@@ -7,7 +7,6 @@ use crate::check::rule::{Findings, Rule};
 use crate::check::scope::{Scope, may, place_in};
 use crate::check::sitting::not_held;
 use crate::check::timeliness::{Done, Thing, Trigger, counted, judge, uncountable};
-use crate::diagnostic::Diagnostic;
 use crate::model::{Document, Force, Meeting, MeetingKind};
 use crate::record::{Assessment, Outcome};
 use crate::source::{Place, Problems, Spanned};
@@ -55,20 +54,8 @@ impl Rule for DraftAgenda {
             return;
         }
         let calendar = &ground.site.calendar;
-        let due = calendar.deadline(
-            &params.notice,
-            Direction::Before,
-            meeting.date.0,
-            params.counting_from,
-        );
-        if let Err(error) = &due {
-            let reason = format!("the list of items for this meeting cannot be judged: {error}");
-            found.warn(Diagnostic::warning(
-                "cannot-be-judged",
-                whole.clone(),
-                reason,
-            ));
-        }
+        let notice = (*params.notice, Direction::Before);
+        let due = scope.deadline(meeting, notice, params.counting_from, found);
         let due_on = due.as_ref().ok().map(|due| due.due);
         let (done, place) = match agenda {
             None => (Done::NotYet, whole),

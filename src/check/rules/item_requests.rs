@@ -55,7 +55,8 @@ impl Rule for ItemRequests {
         for (number, item) in (1..).zip(agenda.items()) {
             let asked_for = item.requested.is_some() || item.requested_by.is_some();
             if asked_for && !is_closed(scope.ground, item) {
-                found.add(assess(scope, meeting, agenda, number, item));
+                let assessment = assess(scope, meeting, agenda, (number, item), found);
+                found.add(assessment);
             }
         }
     }
@@ -65,17 +66,13 @@ fn assess(
     scope: &Scope<'_, Params>,
     meeting: &Meeting,
     agenda: &Document,
-    number: u32,
-    item: &AgendaItem,
+    (number, item): (u32, &AgendaItem),
+    found: &mut Findings,
 ) -> Assessment {
     let (params, ground) = (scope.params, scope.ground);
     let calendar = &ground.site.calendar;
-    let due = calendar.deadline(
-        &params.closing,
-        Direction::Before,
-        meeting.date.0,
-        params.counting_from,
-    );
+    let closing = (*params.closing, Direction::Before);
+    let due = scope.deadline(meeting, closing, params.counting_from, found);
     let requested = item.requested.as_ref();
     let done = requested.map_or(Done::Unrecorded, |requested| Done::On(requested.value.0));
     let span = requested.map_or(item.title.span, |requested| requested.span);

@@ -165,8 +165,12 @@ impl<'s> History<'s> {
     /// Nothing, for a body that is only proposed, or of which no beginning is known.
     fn of(scope: &'s Scope<'s, Params>) -> Option<Self> {
         let ground = scope.ground;
-        let all = ground.meetings(&scope.body.id).iter().copied();
-        let all = all.filter(|meeting| scope.params.kinds.contains(&meeting.details.kind));
+        let meetings = ground.meetings(&scope.body.id).iter().copied();
+        let mut met = meetings
+            .clone()
+            .filter(|meeting| meeting.state(ground.day) == MeetingState::Held);
+        let first_met = met.next().map(|meeting| meeting.date.0);
+        let all = meetings.filter(|meeting| scope.params.kinds.contains(&meeting.details.kind));
         let of = |state| {
             all.clone()
                 .filter(move |meeting| meeting.state(ground.day) == state)
@@ -180,7 +184,7 @@ impl<'s> History<'s> {
         let ended = details.ends.as_ref().map(|day| day.value.0);
         let yesterday = ground.day.0.pred_opt()?;
         Some(Self {
-            begun: established.or(held.first().map(|meeting| meeting.date.0))?,
+            begun: established.or(first_met)?,
             until: ended.map_or(yesterday, |ended| ended.min(yesterday)),
             ended: ended.is_some_and(|ended| ended <= yesterday),
             announced: of(MeetingState::Scheduled).collect(),
@@ -337,11 +341,11 @@ impl<'s> History<'s> {
     }
 
     fn gap(&self, gap: Period, meeting: &Meeting, next: Option<&Meeting>, found: &mut Findings) {
-        let calendar = &self.scope.ground.site.calendar;
-        let from = meeting.date.0;
-        let subject = format!("meeting after {}", plain_date(from));
+        let subject = format!("meeting after {}", plain_date(meeting.date.0));
         let place = Place::whole(next.unwrap_or(meeting).path.clone());
-        let due = match calendar.deadline(&gap, Direction::After, from, CountingFrom::NextDay) {
+        let next_by = (gap, Direction::After);
+        let counting = CountingFrom::NextDay;
+        let due = match self.scope.deadline(meeting, next_by, counting, found) {
             Ok(due) => due,
             Err(error) => {
                 let finding =

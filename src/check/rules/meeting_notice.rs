@@ -7,7 +7,6 @@ use crate::check::rule::{Findings, Rule};
 use crate::check::scope::{Scope, may};
 use crate::check::sitting::not_held;
 use crate::check::timeliness::{Done, Thing, counted, judge, uncountable};
-use crate::diagnostic::Diagnostic;
 use crate::model::{Force, Meeting};
 use crate::record::{Assessment, Mark, Outcome};
 use crate::source::{Place, Problems, Spanned};
@@ -71,20 +70,8 @@ impl Rule for MeetingNotice {
             return found.add(scope.assess("announcement", Outcome::NotApplicable, why, whole));
         }
         let calendar = &ground.site.calendar;
-        let due = calendar.deadline(
-            &params.notice,
-            Direction::Before,
-            meeting.date.0,
-            params.counting(),
-        );
-        if let Err(error) = &due {
-            let reason = format!("the announcement of this meeting cannot be judged: {error}");
-            found.warn(Diagnostic::warning(
-                "cannot-be-judged",
-                whole.clone(),
-                reason,
-            ));
-        }
+        let notice = (*params.notice, Direction::Before);
+        let due = scope.deadline(meeting, notice, params.counting(), found);
         let details = &meeting.details;
         let excused = params.short_notice && details.short_notice.is_some();
         let called = details

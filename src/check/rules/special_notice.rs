@@ -8,7 +8,6 @@ use crate::check::scope::{Scope, may, place_in};
 use crate::check::share::Share;
 use crate::check::sitting::{Sitting, public_agenda, stands};
 use crate::check::timeliness::{Thing, Trigger, counted, judge, uncountable};
-use crate::diagnostic::Diagnostic;
 use crate::model::{AgendaItem, Decision, Document, Force, ItemKind, Meeting, MeetingState};
 use crate::record::{Assessment, Outcome};
 use crate::source::{Place, Problems, Spanned};
@@ -102,17 +101,8 @@ fn notice(
 ) {
     let (ground, params) = (scope.ground, scope.params);
     let calendar = &ground.site.calendar;
-    let due = calendar.deadline(
-        &params.notice,
-        Direction::Before,
-        meeting.date.0,
-        params.counting(),
-    );
-    if let Err(error) = &due {
-        let reason = format!("the special notice of this meeting cannot be judged: {error}");
-        let place = Place::whole(meeting.path.clone());
-        found.warn(Diagnostic::warning("cannot-be-judged", place, reason));
-    }
+    let before = (*params.notice, Direction::Before);
+    let due = scope.deadline(meeting, before, params.counting(), found);
     let (done, place) = params.trigger.of(agenda, ground);
     let blank = Assessment {
         document: Some(agenda.id.clone()),
