@@ -1,5 +1,5 @@
-//! Every page of every site of this repository, held to what a page must be: the example, those of `tests/sites`, and
-//! the small one of `render`, which has something of everything.
+//! Every page of every site of this repository, held to what a page must be: the example, the small sites
+//! of `tests/sites` (one for each rule), and the one of `render`, which has something of everything.
 //!
 //! Each rule is shown a bad page first and must find it bad. Browsers judge more of it, on some pages: see `browser`.
 
@@ -16,7 +16,7 @@ use tempfile::TempDir;
 
 use crate::example::{EXAMPLE, Published};
 use crate::render::site::SITE;
-use crate::sites::BUILT;
+use crate::sites::one_of_each_rule;
 
 /// What is wrong with a page, a line each.
 type Rule = fn(&Html) -> Vec<String>;
@@ -41,7 +41,7 @@ static WHOLE: LazyLock<Vec<Published>> = LazyLock::new(|| {
 
 fn sites() -> impl Iterator<Item = &'static Published> {
     let made = [&*EXAMPLE, &*SMALL].into_iter();
-    made.chain(WHOLE.iter()).chain(BUILT.iter())
+    made.chain(WHOLE.iter()).chain(one_of_each_rule())
 }
 
 /// Holds every page to `rule`, which must find the page `bad` bad, and for the reason in `words`.
