@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use minutebook::calendar::{Day, parse_date};
+use minutebook::model::Force;
+use minutebook::pipeline::report::Sources;
 use minutebook::pipeline::report::terminal::Terminal;
 use minutebook::pipeline::{self, Order};
 use minutebook::tree::Tree;
@@ -53,8 +55,11 @@ impl Asked {
 
     pub(super) fn terminal<'t>(&self, tree: &'t Tree, ui: &Ui) -> Terminal<'t> {
         Terminal {
-            tree,
-            content: self.content.clone(),
+            sources: Sources {
+                tree,
+                content: self.content.clone(),
+            },
+            deny: Force::Must,
             colour: ui.colour,
         }
     }

@@ -5,6 +5,7 @@ mod asked;
 mod build;
 mod check;
 mod deadline;
+mod scope;
 mod stopped;
 mod ui;
 

@@ -4,6 +4,8 @@
 //! entry of the same rule replaces key by key what stands under it. What a rule's own parameters mean is the rule's business; here they stay as
 //! written, checked once by the rule's [`RuleForm`] while the site is loaded.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::body::BodyKind;
@@ -106,6 +108,16 @@ impl<'n> RuleName<'n> {
                 rule: written,
                 aspect: None,
             },
+        }
+    }
+}
+
+/// As a rulebook names it.
+impl fmt::Display for RuleName<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.aspect {
+            Some(aspect) => write!(f, "{} ({aspect})", self.rule),
+            None => f.write_str(self.rule),
         }
     }
 }

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::calendar::{Day, Deadline};
 use crate::diagnostic::Note;
-use crate::model::{BodyId, DocumentId, Explanation, Force, MeetingId};
+use crate::model::{BodyId, DocumentId, Explanation, Force, MeetingId, RuleName};
 use crate::source::Place;
 
 /// One rule applied to one thing: what was due when, what happened, and the outcome.
@@ -197,7 +197,30 @@ impl Outcome {
 impl Assessment {
     /// Whether it fails a build: a rule that must hold was missed and the body has given no reason.
     pub fn fails(&self) -> bool {
-        self.force == Force::Must && self.outcome.is_missed() && self.explanation.is_none()
+        self.fails_from(Force::Must)
+    }
+
+    /// The same where a rule of the force `least` or a stronger one counts.
+    pub fn fails_from(&self, least: Force) -> bool {
+        self.force >= least && self.outcome.is_missed() && self.explanation.is_none()
+    }
+
+    /// The rule as rulebooks name it.
+    pub fn rule_name(&self) -> RuleName<'_> {
+        RuleName {
+            rule: self.rule,
+            aspect: self.aspect.as_deref(),
+        }
+    }
+}
+
+impl RuleInForce {
+    /// The rule as rulebooks name it.
+    pub fn rule_name(&self) -> RuleName<'_> {
+        RuleName {
+            rule: self.rule,
+            aspect: self.aspect.as_deref(),
+        }
     }
 }
 
@@ -255,6 +278,18 @@ impl Record {
             &a.document,
             &a.place,
         )
+    }
+
+    /// The same with only the assessments and rules of which `wanted` says yes, by body and rule.
+    #[must_use]
+    pub fn only(self, wanted: impl Fn(&BodyId, RuleName<'_>) -> bool) -> Self {
+        let mut assessments = self.assessments;
+        assessments.retain(|assessment| wanted(&assessment.body, assessment.rule_name()));
+        let mut rules = self.rules;
+        for (body, rules) in &mut rules {
+            rules.retain(|rule| wanted(body, rule.rule_name()));
+        }
+        Self::new(self.day, assessments, rules, self.prose)
     }
 
     /// The rules that this body is held to on the record's day.

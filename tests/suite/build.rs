@@ -657,8 +657,11 @@ fn mutated_content_never_panics_and_never_half_publishes() {
         let ending = match pipeline::judge(&tree, &order) {
             Err(wrong) => {
                 let terminal = pipeline::report::terminal::Terminal {
-                    tree: &tree,
-                    content: "content".into(),
+                    sources: pipeline::report::Sources {
+                        tree: &tree,
+                        content: "content".into(),
+                    },
+                    deny: minutebook::model::Force::Must,
                     colour: false,
                 };
                 let told: String = wrong.iter().map(|one| terminal.diagnostic(one)).collect();

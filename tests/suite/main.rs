@@ -37,6 +37,7 @@ mod example;
 mod extends;
 mod extra_meetings;
 mod final_minutes;
+mod formats;
 mod induction;
 mod item_requests;
 mod load;

@@ -4,8 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use minutebook::diagnostic::Diagnostic;
+use minutebook::model::Force;
 use minutebook::pipeline::{self, Order};
-use minutebook::report::terminal::{Terminal, told, visible};
+use minutebook::report::terminal::{Terminal, visible};
+use minutebook::report::{Sources, is_told};
 use minutebook::source::{Place, Span};
 use minutebook::tree::{Content, Tree, TreePath};
 
@@ -18,8 +20,8 @@ fn path() -> TreePath {
 fn terminal(tree: &Tree) -> Terminal<'_> {
     let content = PathBuf::from("content");
     Terminal {
-        tree,
-        content,
+        sources: Sources { tree, content },
+        deny: Force::Must,
         colour: false,
     }
 }
@@ -229,7 +231,8 @@ fn late_paper() -> (Tree, String) {
     };
     let judged = pipeline::judge(&tree, &order).unwrap();
     let terminal = terminal(&tree);
-    let blocks = told(&judged.record).map(|missed| terminal.assessment(missed, &judged.site));
+    let told = judged.record.assessments().iter().filter(|a| is_told(a));
+    let blocks = told.map(|missed| terminal.assessment(missed, &judged.site));
     let text = blocks.collect();
     (tree, text)
 }
@@ -250,7 +253,7 @@ fn a_miss_is_told_with_its_place_its_working_its_clause_and_its_mend() {
     for line in [
         "late[agenda-notice]: Board, Thursday 7 May 2026: paper for item 1 (Homes for key workers)",
         "  = due: Wednesday 29 April 2026, 5 working days before Thursday 7 May 2026",
-        "  = rule: this must be kept, by the clause “4”; it is written in content/board/rulebook.yaml",
+        "  = rule: this must be kept, by the clause “4”; it is written in content/board/rulebook.yaml:3",
         "  = explanation: none has been published",
     ] {
         assert_eq!(

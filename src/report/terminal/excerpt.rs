@@ -1,7 +1,5 @@
 //! A place as the line that it is on, marked.
 
-use std::path::Path;
-
 use annotate_snippets::{Annotation, AnnotationKind, Element, Origin, Snippet};
 
 use super::Terminal;
@@ -16,10 +14,9 @@ impl Terminal<'_> {
     /// The place's file, line and column, and the line with the place marked. Of a place on several lines the first is
     /// shown; of a file as a whole, or one that is not held in memory, only its name.
     pub(super) fn excerpt(&self, place: &Place) -> Element<'static> {
-        let path = Path::new(&self.content).join(place.path.as_str());
-        let path = path.display().to_string();
+        let path = self.sources.file(&place.path);
         let whole = place.span == Span::default();
-        let line = match self.tree.files.get(&place.path) {
+        let line = match self.sources.tree.files.get(&place.path) {
             Some(Content::Bytes(bytes)) if !whole => Line::around(bytes, place.span),
             _ => None,
         };

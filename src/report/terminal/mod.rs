@@ -12,23 +12,22 @@ mod outline;
 mod visible;
 
 use std::fmt::Display;
-use std::path::PathBuf;
 
 use annotate_snippets::Renderer;
 use annotate_snippets::renderer::{AnsiColor, Style};
 
-use crate::tree::Tree;
+use super::Sources;
+use crate::model::Force;
 
-pub use assessments::told;
 pub use visible::visible;
 
 /// What everything that is written to a terminal has in common.
 #[derive(Debug)]
 pub struct Terminal<'t> {
     /// The content, for its lines.
-    pub tree: &'t Tree,
-    /// Where the content is, as it was asked for; set before every path.
-    pub content: PathBuf,
+    pub sources: Sources<'t>,
+    /// The force from which a miss is told as an error.
+    pub deny: Force,
     /// Whether to use colour.
     pub colour: bool,
 }

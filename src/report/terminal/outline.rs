@@ -4,9 +4,10 @@ use std::fmt::Write;
 
 use super::Terminal;
 use super::assessments::matter;
-use crate::calendar::short_date;
+use crate::calendar::{long_date, short_date};
 use crate::model::Site;
 use crate::record::{Assessment, Outcome, Record, Tally};
+use crate::report::Scope;
 
 /// At most this many lines of what was missed, and of what is due next.
 const LISTED: usize = 8;
@@ -52,43 +53,65 @@ impl Terminal<'_> {
         missed.sort_by_key(|assessment| std::cmp::Reverse(assessment.force));
         let line = |assessment: &&Assessment| {
             let outcome = format!("{:<9}", assessment.outcome.words());
-            let outcome = match assessment.fails() {
+            let outcome = match assessment.fails_from(self.deny) {
                 true => self.red(outcome),
                 false => outcome,
             };
             format!("{outcome} {}", matter(assessment, site))
         };
-        self.list("Missed, not explained", missed.iter().map(line))
+        self.list(
+            "Missed, not explained",
+            missed.iter().map(line).collect(),
+            LISTED,
+        )
     }
 
     /// What is due from the record's day on, the nearest first.
     pub fn due_next(&self, record: &Record, site: &Site) -> String {
-        let upcoming = record.assessments().iter();
-        let upcoming = upcoming.filter(|assessment| assessment.outcome == Outcome::Upcoming);
-        let mut due: Vec<_> = upcoming
-            .filter_map(|assessment| Some((assessment.due.as_ref()?.due, assessment)))
-            .collect();
-        due.sort_by_key(|(day, _)| *day);
-        let line = |(day, assessment): &(_, &Assessment)| {
-            format!("{:<10} {}", short_date(*day), matter(assessment, site))
-        };
-        self.list("Due next", due.iter().map(line))
+        let upcoming = |a: &Assessment| a.outcome == Outcome::Upcoming;
+        self.list("Due next", due(record, site, upcoming), LISTED)
     }
 
-    /// A heading and some lines; nothing where there are none.
-    fn list(&self, heading: &str, lines: impl ExactSizeIterator<Item = String>) -> String {
+    /// All that falls due within the time that `scope` names, the nearest first, under a heading with the last day.
+    pub fn due_soon(&self, record: &Record, site: &Site, scope: &Scope) -> String {
+        let Some(within) = &scope.due_within else {
+            return String::new();
+        };
+        let heading = format!("Due by {}", long_date(within.due));
+        let lines = due(record, site, |assessment| scope.is_due_soon(assessment));
+        match lines.is_empty() {
+            true => format!("{}: nothing\n", self.bold(heading)),
+            false => self.list(&heading, lines, usize::MAX),
+        }
+    }
+
+    /// A heading and at most so many of the lines; nothing where there are none.
+    fn list(&self, heading: &str, lines: Vec<String>, most: usize) -> String {
         let (mut list, all) = (String::new(), lines.len());
         if all == 0 {
             return list;
         }
         // Writing to a string cannot fail.
         let _ = writeln!(list, "{}", self.bold(heading));
-        for line in lines.take(LISTED) {
+        for line in lines.iter().take(most) {
             let _ = writeln!(list, "  {line}");
         }
-        if all > LISTED {
-            let _ = writeln!(list, "  and {} more", all - LISTED);
+        if all > most {
+            let _ = writeln!(list, "  and {} more", all - most);
         }
         list
     }
+}
+
+/// A line for each assessment with a deadline that is `wanted`, the nearest first.
+fn due(record: &Record, site: &Site, wanted: impl Fn(&Assessment) -> bool) -> Vec<String> {
+    let wanted = record.assessments().iter().filter(|a| wanted(a));
+    let mut due: Vec<_> = wanted
+        .filter_map(|assessment| Some((assessment.due.as_ref()?.due, assessment)))
+        .collect();
+    due.sort_by_key(|(day, _)| *day);
+    let line = |(day, assessment): &(_, &Assessment)| {
+        format!("{:<10} {}", short_date(*day), matter(assessment, site))
+    };
+    due.iter().map(line).collect()
 }
