@@ -8,6 +8,7 @@
 //! in_force.rs   a body's terms of a rule, by kind of meeting and by time; the rulebook in plain English
 //! engine.rs     one rule held against one body
 //! explained.rs  the bodies' published reasons
+//! dated.rs      what was done on a day, for rules that ask for something once a year
 //! sitting.rs    what became of a meeting
 //! occasion.rs   whether somebody with a seat did what is done once, such as signing a code
 //! share.rs      how many of a whole: 1/3, 50%, 3
@@ -18,6 +19,7 @@
 //!
 //! A meeting that is announced on a day to come is not judged: the public cannot know of it yet.
 
+mod dated;
 mod engine;
 mod explained;
 mod ground;

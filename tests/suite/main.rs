@@ -60,6 +60,7 @@ mod render;
 mod report;
 mod report_cover;
 mod required_items;
+mod review;
 mod rules;
 mod section_243;
 mod sites;

@@ -26,6 +26,7 @@ mod quorum;
 mod recorded_votes;
 mod report_cover;
 mod required_items;
+mod review;
 mod special_notice;
 mod task_groups;
 mod term;
@@ -61,6 +62,7 @@ pub(super) const RULES: &[Listed] = &[
     Listed::of::<recorded_votes::RecordedVotes>(),
     Listed::of::<report_cover::ReportCover>(),
     Listed::of::<required_items::RequiredItems>(),
+    Listed::of::<review::Review>(),
     Listed::of::<special_notice::SpecialNotice>(),
     Listed::of::<task_groups::TaskGroups>(),
     Listed::of::<term::Term>(),
