@@ -1,8 +1,111 @@
 //! Breaches of the clauses of Basingstoke and Deane.
 
+use super::Edit::Swap;
 use super::{Plant, wrong};
 
-pub(super) const PLANTS: &[Plant] = &[];
+pub(super) const PLANTS: &[Plant] = &[
+    // The voluntary and community seats are taken for public ones.
+    Plant {
+        rows: &["BAS-01"],
+        edits: &[
+            (
+                "basingstoke-and-deane/board/members.yaml",
+                Swap(
+                    "    post: Chair of the forum\n",
+                    "    post: Chair of the forum\n    sector: public\n",
+                ),
+            ),
+            (
+                "basingstoke-and-deane/board/members.yaml",
+                Swap(
+                    "    post: Chief executive\n",
+                    "    post: Chief executive\n    sector: public\n",
+                ),
+            ),
+        ],
+        gives: &["basingstoke-and-deane/board composition (sectors): sectors breached"],
+    },
+    Plant {
+        rows: &["BAS-13"],
+        edits: &[(
+            "basingstoke-and-deane/board/members.yaml",
+            Swap("    role: vice-chair\n", ""),
+        )],
+        gives: &[
+            "basingstoke-and-deane/board composition (chair and vice-chair): vice-chair breached",
+        ],
+    },
+    // Five of twelve are one too few.
+    Plant {
+        rows: &["BAS-14"],
+        edits: &[(
+            "basingstoke-and-deane/board/2026-02-24/minutes.md",
+            Swap(
+                "    - borough-cabinet\n    - county-councillor\n    - parish-councillor\n    - police\n",
+                "    - police\n",
+            ),
+        )],
+        gives: &["basingstoke-and-deane/board/2026-02-24 quorum: quorum breached"],
+    },
+    // Once it is known since when the second annex has been awaited, it has been awaited for too long.
+    Plant {
+        rows: &["BAS-19"],
+        edits: &[(
+            "basingstoke-and-deane/board/annex-2.md",
+            Swap(
+                "to_be_developed:\n",
+                "to_be_developed:\n  since: 2008-11-25\n",
+            ),
+        )],
+        gives: &["basingstoke-and-deane/board placeholders: standing document overdue"],
+    },
+    // The agenda of February has the dissolution on it, a week before the meeting.
+    Plant {
+        rows: &["BAS-21"],
+        edits: &[
+            (
+                "basingstoke-and-deane/board/2026-02-24/agenda.md",
+                Swap(
+                    "    id: terms\n    kind: terms-review\n",
+                    "    id: terms\n    kind: dissolution\n",
+                ),
+            ),
+            (
+                "basingstoke-and-deane/board/2026-02-24/minutes.md",
+                Swap(
+                    "    item: terms\n    decision: >-\n",
+                    "    item: terms\n    votes: { for: 6, against: 2, abstained: 0 }\n    decision: >-\n",
+                ),
+            ),
+        ],
+        gives: &["basingstoke-and-deane/board/2026-02-24 special-notice: notice of item 6 late"],
+    },
+    // The notice was long enough, and five of eight are not two thirds.
+    Plant {
+        rows: &["BAS-21"],
+        edits: &[
+            (
+                "basingstoke-and-deane/board/2026-02-24/agenda.md",
+                Swap(
+                    "    id: terms\n    kind: terms-review\n",
+                    "    id: terms\n    kind: dissolution\n",
+                ),
+            ),
+            (
+                "basingstoke-and-deane/board/2026-02-24/agenda.md",
+                Swap("published: 2026-02-17\n", "published: 2026-02-03\n"),
+            ),
+            (
+                "basingstoke-and-deane/board/2026-02-24/minutes.md",
+                Swap(
+                    "    item: terms\n    decision: >-\n",
+                    "    item: terms\n    votes: { for: 5, against: 3, abstained: 0 }\n    decision: >-\n",
+                ),
+            ),
+        ],
+        gives: &["basingstoke-and-deane/board/2026-02-24 special-notice: vote on item 6 breached"],
+    },
+];
 
 #[test]
 fn each_gives_what_is_meant() {
