@@ -160,6 +160,24 @@ pub(super) const PLANTS: &[Plant] = &[
             "daventry/executive/2025-06-12 declarations: declarations in the minutes breached",
         ],
     },
+    // The new partner and the new holder of the college's seat are still waiting.
+    Plant {
+        rows: &["DAV-27"],
+        edits: &[
+            (
+                "daventry/members.yaml",
+                Swap("inducted: 2025-06-05", "inducted: not yet"),
+            ),
+            (
+                "daventry/executive/members.yaml",
+                Swap("inducted: 2025-09-04", "inducted: not yet"),
+            ),
+        ],
+        gives: &[
+            "daventry induction: member breached",
+            "daventry/executive induction: member breached",
+        ],
+    },
 ];
 
 #[test]
