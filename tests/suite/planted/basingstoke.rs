@@ -1,6 +1,6 @@
 //! Breaches of the clauses of Basingstoke and Deane.
 
-use super::Edit::Swap;
+use super::Edit::{Swap, Write};
 use super::{Plant, wrong};
 
 pub(super) const PLANTS: &[Plant] = &[
@@ -24,6 +24,28 @@ pub(super) const PLANTS: &[Plant] = &[
             ),
         ],
         gives: &["basingstoke-and-deane/board composition (sectors): sectors breached"],
+    },
+    // Once there is a protocol on voting, a vote is taken, and one member votes twice.
+    Plant {
+        rows: &["BAS-10"],
+        edits: &[
+            (
+                "basingstoke-and-deane/board/annex-3.md",
+                Write(
+                    "---\ntitle: \"Annex 3: voting\"\nkind: protocol\n---\nEach member has one vote.\n",
+                ),
+            ),
+            (
+                "basingstoke-and-deane/board/2026-02-24/minutes.md",
+                Swap(
+                    "    item: risks\n    decision: >-\n",
+                    "    item: risks\n    votes:\n      for: [police, police, fire-and-rescue]\n      against: [college]\n    decision: >-\n",
+                ),
+            ),
+        ],
+        gives: &[
+            "basingstoke-and-deane/board/2026-02-24 recorded-votes: vote on decision 2 breached",
+        ],
     },
     Plant {
         rows: &["BAS-13"],
