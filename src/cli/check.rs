@@ -1,11 +1,13 @@
 //! `minutebook check`
 
+use std::io;
+
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use minutebook::calendar::Period;
 use minutebook::model::Force;
 use minutebook::pipeline::report::terminal::Terminal;
-use minutebook::pipeline::report::{Report, Verdict, is_told, json};
+use minutebook::pipeline::report::{Report, Verdict, github, is_told, json, junit, sarif};
 use minutebook::pipeline::{self, Judged};
 
 use super::asked::Asked;
@@ -63,8 +65,14 @@ enum Format {
     /// For people
     #[default]
     Human,
-    /// Everything, for programs
+    /// Everything, for programs; docs/check.schema.json says what each key means
     Json,
+    /// SARIF 2.1.0, for hosts that show findings beside the lines of a file
+    Sarif,
+    /// JUnit's XML, for hosts that show tests: a suite a body, a case a rule applied to a thing
+    Junit,
+    /// Annotations of GitHub Actions
+    Github,
 }
 
 impl Format {
@@ -73,6 +81,9 @@ impl Format {
         match self {
             Self::Human => None,
             Self::Json => Some(json::json(report)),
+            Self::Sarif => Some(sarif::sarif(report)),
+            Self::Junit => Some(junit::junit(report)),
+            Self::Github => Some(github::github(report)),
         }
     }
 }
@@ -107,7 +118,7 @@ pub(crate) fn run(args: &Args, ui: &mut Ui) -> Result<Exit, Stopped> {
                 judged,
             };
             match args.format.text(&report) {
-                Some(text) => ui.say(text.trim_end())?,
+                Some(text) => print(&text, ui)?,
                 None => tell(&report, &terminal, ui)?,
             }
             Ok(report.verdict().into())
@@ -125,9 +136,17 @@ pub(crate) fn run(args: &Args, ui: &mut Ui) -> Result<Exit, Stopped> {
             let Some(text) = args.format.text(&report) else {
                 return Err(Stopped::wrong(&wrong, &terminal));
             };
-            ui.say(text.trim_end())?;
+            print(&text, ui)?;
             Ok(report.verdict().into())
         }
+    }
+}
+
+/// The report whole, and nothing where there is nothing to say.
+fn print(text: &str, ui: &mut Ui) -> io::Result<()> {
+    match text.trim_end() {
+        "" => Ok(()),
+        text => ui.say(text),
     }
 }
 

@@ -2,6 +2,9 @@
 //!
 //! - `terminal`: for people, with the source lines that are meant
 //! - `json`: for programs, whole; `docs/check.schema.json` is its schema
+//! - `sarif`: for hosts of code, as findings
+//! - `junit`: for hosts of code, as tests
+//! - `github`: for GitHub, as annotations
 //!
 //! What they share:
 //!
@@ -9,7 +12,10 @@
 //! - `sources`: files, lines and columns
 //! - `words`: the sentences that every format tells
 
+pub mod github;
 pub mod json;
+pub mod junit;
+pub mod sarif;
 mod scope;
 mod sources;
 pub mod terminal;
@@ -55,6 +61,8 @@ pub enum Verdict {
 #[derive(Debug, Clone)]
 pub(crate) struct Named<'r> {
     assessment: &'r Assessment,
+    /// Which one it is of those that are alike in all but their place, from 1.
+    number: usize,
     fingerprint: String,
 }
 
@@ -97,6 +105,7 @@ impl<'r> Report<'r> {
             *number += 1;
             Named {
                 assessment,
+                number: *number,
                 fingerprint: format!("{key} | {number}"),
             }
         };

@@ -2,6 +2,7 @@
 
 use super::Sources;
 use crate::calendar::{Deadline, long_date};
+use crate::diagnostic::{Diagnostic, Note};
 use crate::model::{Explanation, Force, Site};
 use crate::record::Assessment;
 
@@ -74,17 +75,82 @@ pub(super) fn lines(assessment: &Assessment, sources: &Sources<'_>) -> Vec<(&'st
     lines
 }
 
-/// What the assessment is, by names and not by lines: the same while the thing is the same.
-pub(super) fn key(assessment: &Assessment) -> String {
+/// All of it as lines of text, for a form that has no room of its own for other text that bears on it.
+pub(super) fn with_notes(assessment: &Assessment, site: &Site, sources: &Sources<'_>) -> String {
+    let mut told = vec![whole(assessment, site, sources)];
+    told.extend(notes(&assessment.notes, sources));
+    told.join("\n")
+}
+
+/// The same without that text: what it is about and what happened, then the rest, then how to put it right.
+pub(super) fn whole(assessment: &Assessment, site: &Site, sources: &Sources<'_>) -> String {
+    let mut told = vec![format!(
+        "{}: {}",
+        matter(assessment, site),
+        assessment.outcome.words()
+    )];
+    for (name, text) in lines(assessment, sources) {
+        told.push(match name {
+            "finding" => text,
+            name => format!("{}: {text}", capital(name)),
+        });
+    }
+    told.extend(
+        assessment
+            .mend
+            .iter()
+            .map(|mend| format!("To put it right: {mend}")),
+    );
+    told.join("\n")
+}
+
+/// What is wrong and how to put it right, as lines of text.
+pub(super) fn of_diagnostic(found: &Diagnostic, sources: &Sources<'_>) -> String {
+    let mut told = vec![capital(&found.reason)];
+    told.extend(notes(&found.notes, sources));
+    told.extend(
+        found
+            .mend
+            .iter()
+            .map(|mend| format!("To put it right: {mend}")),
+    );
+    told.join("\n")
+}
+
+fn notes(notes: &[Note], sources: &Sources<'_>) -> impl Iterator<Item = String> {
+    let note = |note: &Note| format!("{}: {}", sources.file_and_line(&note.place), note.text);
+    notes.iter().map(note)
+}
+
+/// The first paragraph of a rule's prose, on one line.
+pub(super) fn first_paragraph(markdown: &str) -> String {
+    let is_text = |block: &&str| !block.trim_start().starts_with('#') && !block.trim().is_empty();
+    let first = markdown.split("\n\n").find(is_text).unwrap_or(markdown);
+    first.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
+/// The id of the document it is about, else of the meeting, else of the body.
+pub(super) fn about(assessment: &Assessment) -> &str {
     let meeting = assessment.meeting.as_ref().map(|meeting| meeting.as_str());
     let document = assessment
         .document
         .as_ref()
         .map(|document| document.as_str());
-    let about = document.or(meeting).unwrap_or(assessment.body.as_str());
-    let rule = assessment.rule_name();
+    document.or(meeting).unwrap_or(assessment.body.as_str())
+}
+
+/// What the assessment is, by names and not by lines: the same while the thing is the same.
+pub(super) fn key(assessment: &Assessment) -> String {
+    let (rule, body) = (assessment.rule_name(), &assessment.body);
     format!(
-        "{rule} | {} | {about} | {}",
-        assessment.body, assessment.subject
+        "{rule} | {body} | {} | {}",
+        about(assessment),
+        assessment.subject
     )
 }

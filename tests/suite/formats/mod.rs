@@ -1,6 +1,9 @@
 //! `minutebook check` in its forms for programs, each held to the format's own schema and recounted by other means.
 
+mod github;
 mod json;
+mod junit;
+mod sarif;
 mod scope;
 
 use std::fs;
