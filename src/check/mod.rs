@@ -14,6 +14,7 @@
 //! share.rs      how many of a whole: 1/3, 50%, 3
 //! seats.rs      the seats of a body at a meeting: who was to be there, and who was
 //! timeliness.rs whether something was done in time, and how to say so
+//! wanted.rs     a document that a rulebook asks for, by its kind or its name
 //! years.rs      months, quarters and years, whichever month they begin in
 //! ```
 //!
@@ -32,6 +33,7 @@ mod seats;
 mod share;
 mod sitting;
 mod timeliness;
+mod wanted;
 mod years;
 
 use std::collections::BTreeMap;

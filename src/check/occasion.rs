@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use super::timeliness::{Done, Thing, judge};
-use crate::calendar::{CountingFrom, Day, Direction, Period, long_date};
+use crate::calendar::{CountingFrom, Day, Deadline, Direction, Period, long_date};
 use crate::model::Occasion;
 use crate::record::{Assessment, Outcome};
 use crate::source::{Place, Spanned};
@@ -47,6 +47,7 @@ pub(crate) fn assess<P>(
         Some((within, since)) => {
             let calendar = &scope.ground.site.calendar;
             let due = calendar.deadline(within, Direction::After, since.0, CountingFrom::NextDay);
+            let due = due.map(Deadline::of_no_meeting);
             let judged = judge(blank, &asked.thing, due, done, day, calendar);
             let opening = format!("{} took it on {}.", asked.who, long_date(since.0));
             Assessment {

@@ -28,6 +28,24 @@ pub fn title_heading(markdown: &str) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
+/// What each heading and each item of a list says, without markup, in the text's order.
+pub fn points(markdown: &str) -> Vec<String> {
+    let begins = |event: &Event<'_>| matches!(event, Event::Start(Tag::Heading { .. } | Tag::Item));
+    let ends = |event: &Event<'_>| {
+        let end = matches!(event, Event::End(TagEnd::Heading(_) | TagEnd::Item));
+        end || matches!(event, Event::Start(Tag::List(_) | Tag::Item))
+    };
+    let mut events = Parser::new_ext(markdown, DIALECT).peekable();
+    let mut points = Vec::new();
+    while let Some(event) = events.next() {
+        if begins(&event) {
+            let of_point = std::iter::from_fn(|| events.next_if(|event| !ends(event)));
+            points.push(words(of_point));
+        }
+    }
+    points
+}
+
 /// What the events say, without markup.
 pub(super) fn words<'e>(events: impl Iterator<Item = Event<'e>>) -> String {
     let mut text = String::new();

@@ -65,6 +65,7 @@ mod rules;
 mod section_243;
 mod sites;
 mod special_notice;
+mod standing_documents;
 mod task_groups;
 mod term;
 mod vacancies;

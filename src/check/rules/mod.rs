@@ -28,6 +28,7 @@ mod report_cover;
 mod required_items;
 mod review;
 mod special_notice;
+mod standing_documents;
 mod task_groups;
 mod term;
 mod vacancies;
@@ -64,6 +65,7 @@ pub(super) const RULES: &[Listed] = &[
     Listed::of::<required_items::RequiredItems>(),
     Listed::of::<review::Review>(),
     Listed::of::<special_notice::SpecialNotice>(),
+    Listed::of::<standing_documents::StandingDocuments>(),
     Listed::of::<task_groups::TaskGroups>(),
     Listed::of::<term::Term>(),
     Listed::of::<vacancies::Vacancies>(),

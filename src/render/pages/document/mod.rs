@@ -15,8 +15,8 @@ use crate::render::job::Job;
 use crate::render::links::{self, ANCHORS};
 use crate::render::parts::{Assessed, FileView, ItemView, MinutesView, capital};
 use crate::render::sources::Sources;
-
 use crate::render::words::sentence;
+
 use cover::Fact;
 use status::StatusView;
 
