@@ -13,6 +13,7 @@
 mod actions;
 mod agenda_notice;
 mod apologies;
+mod approval_order;
 mod architecture;
 mod aspects;
 mod attendance;
@@ -60,6 +61,7 @@ mod render;
 mod report;
 mod report_cover;
 mod required_items;
+mod required_papers;
 mod review;
 mod rules;
 mod section_243;

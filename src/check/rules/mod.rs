@@ -3,6 +3,7 @@
 mod actions;
 mod agenda_notice;
 mod apologies;
+mod approval_order;
 mod attendance;
 mod code_of_conduct;
 mod composition;
@@ -26,6 +27,7 @@ mod quorum;
 mod recorded_votes;
 mod report_cover;
 mod required_items;
+mod required_papers;
 mod review;
 mod special_notice;
 mod standing_documents;
@@ -40,6 +42,7 @@ pub(super) const RULES: &[Listed] = &[
     Listed::of::<actions::Actions>(),
     Listed::of::<agenda_notice::AgendaNotice>(),
     Listed::of::<apologies::Apologies>(),
+    Listed::of::<approval_order::ApprovalOrder>(),
     Listed::of::<attendance::Attendance>(),
     Listed::of::<code_of_conduct::CodeOfConduct>(),
     Listed::of::<composition::Composition>(),
@@ -63,6 +66,7 @@ pub(super) const RULES: &[Listed] = &[
     Listed::of::<recorded_votes::RecordedVotes>(),
     Listed::of::<report_cover::ReportCover>(),
     Listed::of::<required_items::RequiredItems>(),
+    Listed::of::<required_papers::RequiredPapers>(),
     Listed::of::<review::Review>(),
     Listed::of::<special_notice::SpecialNotice>(),
     Listed::of::<standing_documents::StandingDocuments>(),
