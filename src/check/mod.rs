@@ -9,6 +9,7 @@
 //! engine.rs     one rule held against one body
 //! explained.rs  the bodies' published reasons
 //! dated.rs      what was done on a day, for rules that ask for something once a year
+//! interim.rs    decisions taken between meetings, and the meetings that hear of them
 //! sitting.rs    what became of a meeting
 //! occasion.rs   whether somebody with a seat did what is done once, such as signing a code
 //! share.rs      how many of a whole: 1/3, 50%, 3
@@ -25,6 +26,7 @@ mod engine;
 mod explained;
 mod ground;
 mod in_force;
+mod interim;
 mod occasion;
 mod rule;
 mod rules;

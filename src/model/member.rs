@@ -188,6 +188,12 @@ impl Seat {
         ))
     }
 
+    /// What it is on the body on `day`: the holder's role, where that differs from the seat's.
+    pub fn role_on(&self, day: Day) -> Role {
+        let held = self.held_on(day);
+        held.and_then(|holding| holding.role).unwrap_or(self.role)
+    }
+
     /// Who holds it on `day`.
     pub fn held_on(&self, day: Day) -> Option<&Holding> {
         let begun = |holding: &&Holding| holding.from.as_ref().is_none_or(|from| from.value <= day);

@@ -40,6 +40,7 @@ mod extra_meetings;
 mod final_minutes;
 mod formats;
 mod induction;
+mod interim_decisions;
 mod item_requests;
 mod load;
 mod load_any;

@@ -219,6 +219,17 @@ fn decisions_between_meetings_are_an_item_where_they_are_reported() {
         minutes("interim").outcomes("2026-05-12"),
         ["item for decisions taken between meetings: breached"]
     );
+    let registered = |kind: &str| {
+        let entry =
+            format!("{{ decision: D., on: 2026-04-02, kind: {kind}, reported_at: 2026-04-30 }}");
+        let text = format!("decisions:\n  - {entry}\n");
+        making.clone().file("board/decisions.yaml", &text)
+    };
+    assert!(registered("officer").outcomes("2026-05-12").is_empty());
+    assert_eq!(
+        registered("urgent").outcomes("2026-05-12"),
+        ["item for decisions taken between meetings: breached"]
+    );
     let with = minutes("interim").document(AGENDA, &items(&["interim-decisions"]));
     assert_eq!(
         with.outcomes("2026-05-12"),

@@ -161,11 +161,7 @@ fn role_of(scope: &Scope<'_, Params>, meeting: &Meeting, seat: &SeatId) -> Optio
         .called
         .as_ref()
         .map_or(meeting.date, |called| called.value);
-    Some(
-        seat.held_on(day)
-            .and_then(|holding| holding.role)
-            .unwrap_or(seat.role),
-    )
+    Some(seat.role_on(day))
 }
 
 /// Where it is written who called the meeting: the whole list.

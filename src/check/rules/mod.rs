@@ -15,6 +15,7 @@ mod draft_agenda;
 mod extra_meetings;
 mod final_minutes;
 mod induction;
+mod interim_decisions;
 mod item_requests;
 mod meeting_frequency;
 mod meeting_notice;
@@ -54,6 +55,7 @@ pub(super) const RULES: &[Listed] = &[
     Listed::of::<extra_meetings::ExtraMeetings>(),
     Listed::of::<final_minutes::FinalMinutes>(),
     Listed::of::<induction::Induction>(),
+    Listed::of::<interim_decisions::InterimDecisions>(),
     Listed::of::<item_requests::ItemRequests>(),
     Listed::of::<meeting_frequency::MeetingFrequency>(),
     Listed::of::<meeting_notice::MeetingNotice>(),

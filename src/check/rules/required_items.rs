@@ -3,12 +3,13 @@
 use serde::Deserialize;
 
 use super::meeting_frequency::all_but_events;
+use crate::check::interim::{registered, reported_to, told_in};
 use crate::check::rule::{Findings, Rule};
 use crate::check::scope::{Scope, may, place_in};
 use crate::check::sitting::{Sitting, public_agenda, stands};
 use crate::check::years::{Stretch, YearBegins};
 use crate::model::{
-    AgendaItem, DecisionMode, Document, Force, ItemKind, Meeting, MeetingKind, MeetingState,
+    AgendaItem, DecisionKind, Document, Force, ItemKind, Meeting, MeetingKind, MeetingState,
 };
 use crate::record::{Assessment, Outcome};
 use crate::source::Place;
@@ -35,7 +36,7 @@ pub(super) struct Params {
     /// The month in which the year begins.
     #[serde(default)]
     year_begins: YearBegins,
-    /// Whether an agenda has an item for decisions taken between meetings, where its minutes report one.
+    /// Whether an agenda has an item for decisions taken between meetings, where one was reported to the meeting.
     #[serde(default)]
     interim: bool,
     /// The kinds of meeting whose agendas are looked at.
@@ -153,17 +154,16 @@ impl Rule for RequiredItems {
     }
 }
 
-/// Whether the meeting's minutes report a decision that was taken before it.
+/// Whether a decision taken between meetings was reported to this one: its minutes tell of one, or the register does.
 fn reports_interim(scope: &Scope<'_, Params>, meeting: &Meeting) -> bool {
-    let Sitting::Minuted(_, minutes) = Sitting::of(scope.ground, meeting) else {
-        return false;
+    let told = match Sitting::of(scope.ground, meeting) {
+        Sitting::Minuted(_, minutes) => told_in(minutes).next().is_some(),
+        _ => false,
     };
-    let interim = |mode: DecisionMode| mode == DecisionMode::Interim;
-    minutes.decisions.iter().any(|decision| {
-        decision
-            .mode
-            .as_ref()
-            .is_some_and(|mode| interim(mode.value))
+    let (ground, body) = (scope.ground, scope.body);
+    told || registered(ground, body).any(|(_, decision)| {
+        let between = matches!(decision.kind, DecisionKind::Interim | DecisionKind::Urgent);
+        between && reported_to(ground, &body.id, decision).is_some_and(|to| to.id == meeting.id)
     })
 }
 
