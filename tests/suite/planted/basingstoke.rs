@@ -25,6 +25,26 @@ pub(super) const PLANTS: &[Plant] = &[
         ],
         gives: &["basingstoke-and-deane/board composition (sectors): sectors breached"],
     },
+    Plant {
+        rows: &["BAS-08"],
+        edits: &[(
+            "basingstoke-and-deane/partners-conference/2025-10-09/agenda.md",
+            Swap("    kind: annual-report\n", "    kind: presentation\n"),
+        )],
+        gives: &[
+            "basingstoke-and-deane/partners-conference/2025-10-09 required-items (report to the conference): item for the annual report breached",
+        ],
+    },
+    Plant {
+        rows: &["BAS-08"],
+        edits: &[(
+            "basingstoke-and-deane/members-committee/2025-11-04/agenda.md",
+            Swap("    kind: annual-report\n", "    kind: presentation\n"),
+        )],
+        gives: &[
+            "basingstoke-and-deane/members-committee required-items (report to the committee): yearly item for the annual report breached",
+        ],
+    },
     // Once there is a protocol on voting, a vote is taken, and one member votes twice.
     Plant {
         rows: &["BAS-10"],
@@ -126,6 +146,32 @@ pub(super) const PLANTS: &[Plant] = &[
             ),
         ],
         gives: &["basingstoke-and-deane/board/2026-02-24 special-notice: vote on item 6 breached"],
+    },
+    // The review that was missed has no explanation any more.
+    Plant {
+        rows: &["BAS-22"],
+        edits: &[(
+            "basingstoke-and-deane/board/body.yaml",
+            Swap("  - rule: review\n", "  - rule: special-notice\n"),
+        )],
+        gives: &[
+            "basingstoke-and-deane/board review: next review of the terms of reference overdue",
+        ],
+    },
+    // The terms were reviewed in time, and do not show when they are due again.
+    Plant {
+        rows: &["BAS-22"],
+        edits: &[
+            (
+                "basingstoke-and-deane/board/body.yaml",
+                Swap("  - rule: review\n", "  - rule: special-notice\n"),
+            ),
+            (
+                "basingstoke-and-deane/board/terms-of-reference.md",
+                Swap("review_due: 2009-11-24\n", "reviewed: 2025-11-25\n"),
+            ),
+        ],
+        gives: &["basingstoke-and-deane/board review: dates of the terms of reference breached"],
     },
 ];
 

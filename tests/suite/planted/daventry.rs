@@ -150,6 +150,17 @@ pub(super) const PLANTS: &[Plant] = &[
             "daventry/executive/health-and-wellbeing-partnership-forum composition (chair and vice-chair): vice-chair breached",
         ],
     },
+    // The report on the year was published and not dealt with by the Executive.
+    Plant {
+        rows: &["DAV-23"],
+        edits: &[(
+            "daventry/executive/2025-06-12/agenda.md",
+            Swap("    kind: annual-report\n", ""),
+        )],
+        gives: &[
+            "daventry/executive required-items (annual report): yearly item for the annual report breached",
+        ],
+    },
     Plant {
         rows: &["DAV-25"],
         edits: &[(
