@@ -43,6 +43,7 @@ impl Route {
         "meetings",
         "members",
         "record",
+        "registers",
     ];
 
     /// The home page.

@@ -7,7 +7,9 @@ use chrono::{Datelike, Months};
 use super::frame::Link;
 use super::here::Here;
 use crate::calendar::Day;
-use crate::model::{Body, BodyId, Document, DocumentId, Meeting, MeetingId, PublicSite, Route};
+use crate::model::{
+    Body, BodyId, Document, DocumentId, Meeting, MeetingId, PublicSite, Route, SeatId,
+};
 use crate::record::{Assessment, Outcome, PublicRecord, RuleProse};
 
 /// What pages are made from.
@@ -145,6 +147,12 @@ impl<'a> Sources<'a> {
     /// The standing documents of `body`.
     pub(super) fn standing(&self, body: &BodyId) -> &[&'a Document] {
         self.standing.get(body).map_or(&[], Vec::as_slice)
+    }
+
+    /// The post of a seat; the text as it is written where `body` has no such seat.
+    pub(super) fn post(&self, body: &BodyId, seat: &SeatId) -> String {
+        let seat_of_body = self.site.seat(body, seat);
+        seat_of_body.map_or_else(|| seat.to_string(), |seat| seat.post.value.clone())
     }
 
     pub(super) fn document(&self, id: &DocumentId) -> Option<&'a Document> {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::meetings::{YearLink, year_links};
-use super::record_of_body;
+use super::{record_of_body, registers};
 use crate::calendar::Day;
 use crate::model::{
     Body, Contact, Force, Layer, Meeting, MeetingState, Route, Rulebook, Seat, SeatStatus,
@@ -43,6 +43,8 @@ struct BodyView {
     seats: Vec<SeatView>,
     seats_words: String,
     seats_note: Option<String>,
+    /// What it keeps a list of.
+    registers: Vec<Link>,
     rules: Vec<RuleView>,
     rulebooks: Vec<RulebookView>,
     standing: Vec<PaperLine>,
@@ -165,6 +167,7 @@ fn view(body: &Body, sources: &Sources<'_>, here: &Here) -> BodyView {
             .map(|rule| rule_view(rule, body, sources, here))
             .collect(),
         rulebooks: rulebooks(body, sources, here),
+        registers: registers::links(body, sources, here),
         standing: standing
             .map(|document| PaperLine::own(document, here))
             .collect(),

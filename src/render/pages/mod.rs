@@ -10,6 +10,7 @@ mod meetings;
 mod not_found;
 mod record;
 mod record_of_body;
+mod registers;
 mod rule;
 
 use super::job::Job;
@@ -19,9 +20,10 @@ use super::sources::Sources;
 type Kind = for<'a> fn(&'a Sources<'a>) -> Vec<Job<'a>>;
 
 /// Every kind of page there is.
-const KINDS: [Kind; 11] = [
+const KINDS: [Kind; 12] = [
     home::jobs,
     body::jobs,
+    registers::jobs,
     meetings::jobs,
     meeting::jobs,
     document::jobs,

@@ -52,12 +52,12 @@ pub(in crate::render) struct DecisionView {
     #[serde(skip)]
     item: Option<String>,
     /// The decision; nothing where it is closed to the public.
-    decision: String,
-    closed: Option<Closed>,
-    mode: &'static str,
-    votes: Option<String>,
-    reasons: Option<String>,
-    urgent: Option<String>,
+    pub(in crate::render) decision: String,
+    pub(in crate::render) closed: Option<Closed>,
+    pub(in crate::render) mode: &'static str,
+    pub(in crate::render) votes: Option<String>,
+    pub(in crate::render) reasons: Option<String>,
+    pub(in crate::render) urgent: Option<String>,
 }
 
 /// Something that was put in hand.
@@ -123,6 +123,13 @@ impl MinutesView {
     }
 }
 
+impl DecisionView {
+    /// What the minutes of a meeting of `body` say of a decision.
+    pub(in crate::render) fn of(decision: &Decision, body: &BodyId, sources: &Sources<'_>) -> Self {
+        Seats { body, sources }.decision(decision)
+    }
+}
+
 /// The seats of the body whose minutes they are.
 struct Seats<'s> {
     body: &'s BodyId,
@@ -130,10 +137,8 @@ struct Seats<'s> {
 }
 
 impl Seats<'_> {
-    /// The post that a seat is held by; its id where the body has no such seat.
     fn post(&self, seat: &Spanned<SeatId>) -> String {
-        let seat_of_body = self.sources.site.seat(self.body, &seat.value);
-        seat_of_body.map_or_else(|| seat.value.to_string(), |seat| seat.post.value.clone())
+        self.sources.post(self.body, seat)
     }
 
     fn organisation(&self, id: Option<&OrganisationId>) -> Option<String> {

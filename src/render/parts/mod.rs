@@ -11,12 +11,12 @@ mod paper_line;
 mod timeline;
 mod working;
 
-pub(super) use agenda::ItemView;
+pub(super) use agenda::{Closed, ItemView};
 pub(super) use assessed::{Assessed, Named, force, rule_route};
 pub(super) use body_node::BodyNode;
 pub(super) use figures::{Figures, outcomes};
 pub(super) use mark::{Mark, capital};
 pub(super) use meeting_line::MeetingLine;
-pub(super) use minutes::MinutesView;
+pub(super) use minutes::{DecisionView, MinutesView};
 pub(super) use paper_line::{FileView, PaperLine};
 pub(super) use timeline::{Entry, timeline};

@@ -1,5 +1,6 @@
 //! What the pages of a small site show. That every page is as a page must be is held by `pages`.
 
+mod registers;
 pub(crate) mod site;
 
 use std::collections::BTreeMap;
