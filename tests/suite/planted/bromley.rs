@@ -1,8 +1,434 @@
 //! Breaches of the clauses of Bromley.
 
+use super::Edit::Swap;
 use super::{Plant, wrong};
 
-pub(super) const PLANTS: &[Plant] = &[];
+pub(super) const PLANTS: &[Plant] = &[
+    Plant {
+        rows: &["BRO-05"],
+        edits: &[(
+            "bromley/data-hub.md",
+            Swap("  since: 2025-04-01", "  since: 2024-01-08"),
+        )],
+        gives: &["bromley placeholders: standing document overdue"],
+    },
+    Plant {
+        rows: &["BRO-07"],
+        edits: &[(
+            "bromley/community-engagement/body.yaml",
+            Swap("ends: 2026-12-31\n", ""),
+        )],
+        gives: &["bromley/community-engagement task-groups: task group breached"],
+    },
+    Plant {
+        rows: &["BRO-10"],
+        edits: &[(
+            "bromley/organisations.yaml",
+            Swap(
+                "  name: Private early years providers' group\n  sector: private",
+                "  name: Private early years providers' group\n  sector: other",
+            ),
+        )],
+        gives: &["bromley/children-and-young-people composition (sectors): sectors breached"],
+    },
+    Plant {
+        rows: &["BRO-12"],
+        edits: &[(
+            "bromley/children-and-young-people/members.yaml",
+            Swap(
+                "      - by: Connexions manager\n",
+                "      - by: Connexions manager\n        from: 2020-01-01\n        to: 2021-03-31\n      - by: Connexions manager\n",
+            ),
+        )],
+        gives: &["bromley/children-and-young-people term: term breached"],
+    },
+    Plant {
+        rows: &["BRO-13", "BRO-15"],
+        edits: &[(
+            "bromley/executive/2025-10-09/minutes.md",
+            Swap(
+                "abstained: [housing-federation]",
+                "abstained: [housing-federation, scrutiny-vice-chair]",
+            ),
+        )],
+        gives: &["bromley/executive/2025-10-09 recorded-votes: vote on decision 2 breached"],
+    },
+    Plant {
+        rows: &["BRO-14"],
+        edits: &[(
+            "bromley/executive/members.yaml",
+            Swap(
+                "    organisation: housing-federation\n",
+                "    organisation: bromley-council\n",
+            ),
+        )],
+        gives: &["bromley/executive composition (seats of the Executive): seats breached"],
+    },
+    Plant {
+        rows: &["BRO-16"],
+        edits: &[(
+            "bromley/health-social-care-and-housing/members.yaml",
+            Swap(
+                "    organisation: ethnic-communities\n",
+                "    organisation: community-links\n",
+            ),
+        )],
+        gives: &[
+            "bromley/health-social-care-and-housing composition (voluntary groups for ethnic communities): seats breached",
+        ],
+    },
+    Plant {
+        rows: &["BRO-17"],
+        edits: &[(
+            "bromley/executive/2025-12-18/agenda.md",
+            Swap("    kind: updates\n", ""),
+        )],
+        gives: &[
+            "bromley/executive/2025-12-18 required-items: item for updates from partners breached",
+        ],
+    },
+    Plant {
+        rows: &["BRO-18"],
+        edits: &[(
+            "bromley/executive/2025-12-18/minutes.md",
+            Swap("    received: 2025-12-17", "    received: 2025-12-18"),
+        )],
+        gives: &["bromley/executive/2025-12-18 apologies: apology late"],
+    },
+    Plant {
+        rows: &["BRO-19"],
+        edits: &[(
+            "bromley/economy/members.yaml",
+            Swap("code_signed: 2022-09-23", "code_signed: not yet"),
+        )],
+        gives: &["bromley/economy code-of-conduct: member breached"],
+    },
+    Plant {
+        rows: &["BRO-20"],
+        edits: &[(
+            "bromley/communications-plan.md",
+            Swap("  since: 2025-04-01", "  since: 2024-01-08"),
+        )],
+        gives: &["bromley placeholders: standing document overdue"],
+    },
+    Plant {
+        rows: &["BRO-21"],
+        edits: &[(
+            "bromley/data-sharing-protocol.md",
+            Swap("  since: 2025-04-01", "  since: 2024-01-08"),
+        )],
+        gives: &["bromley placeholders: standing document overdue"],
+    },
+    Plant {
+        rows: &["BRO-24"],
+        edits: &[(
+            "bromley/voluntary-sector-role.md",
+            Swap("  since: 2025-04-01", "  since: 2024-01-08"),
+        )],
+        gives: &["bromley placeholders: standing document overdue"],
+    },
+    Plant {
+        rows: &["BRO-26"],
+        edits: &[(
+            "bromley/health-social-care-and-housing/2026-01-05/minutes.md",
+            Swap(
+                "substitutes:\n  - for: pct-public-health\n    by: Consultant in public health\n",
+                "",
+            ),
+        )],
+        gives: &[
+            "bromley/health-social-care-and-housing/2026-01-05 recorded-votes: vote on decision 1 breached",
+        ],
+    },
+    Plant {
+        rows: &["BRO-27"],
+        edits: &[(
+            "bromley/children-and-young-people/members.yaml",
+            Swap("    role: chair\n", ""),
+        )],
+        gives: &["bromley/children-and-young-people composition (chairman): chair breached"],
+    },
+    Plant {
+        rows: &["BRO-27"],
+        edits: &[(
+            "bromley/safer-bromley/members.yaml",
+            Swap("    role: vice-chair\n", ""),
+        )],
+        gives: &["bromley/safer-bromley composition (vice chairman): vice-chair breached"],
+    },
+    Plant {
+        rows: &["BRO-28"],
+        edits: &[(
+            "bromley/economy/members.yaml",
+            Swap(
+                "    post: Portfolio holder for Resources\n",
+                "    post: Cabinet member for Resources\n",
+            ),
+        )],
+        gives: &["bromley/economy composition (portfolio holder): chair and vice-chair breached"],
+    },
+    Plant {
+        rows: &["BRO-29"],
+        edits: &[(
+            "bromley/health-social-care-and-housing/members.yaml",
+            Swap(
+                "        from: 2024-09-01\n        to: 2025-08-31\n        role: chair\n",
+                "        from: 2024-02-01\n        to: 2025-08-31\n        role: chair\n",
+            ),
+        )],
+        gives: &[
+            "bromley/health-social-care-and-housing composition (chair passes on): rotation of the chair late",
+        ],
+    },
+    Plant {
+        rows: &["BRO-31"],
+        edits: &[(
+            "bromley/executive/2025-10-09/agenda.md",
+            Swap("Part 2: business affairs", "Business affairs"),
+        )],
+        gives: &["bromley/executive/2025-10-09 open-to-public: closed item 9 breached"],
+    },
+    Plant {
+        rows: &["BRO-31"],
+        edits: &[(
+            "bromley/executive/2025-12-18/meeting.yaml",
+            Swap("announced: 2025-05-01", "announced: 2025-12-12"),
+        )],
+        gives: &["bromley/executive/2025-12-18 meeting-notice: announcement late"],
+    },
+    Plant {
+        rows: &["BRO-32"],
+        edits: &[(
+            "bromley/children-and-young-people/2025-06-05/meeting.yaml",
+            Swap("time: \"16:00\"", "kind: event\ntime: \"16:00\""),
+        )],
+        gives: &[
+            "bromley/executive/2025-07-10 meeting-order: meeting of Children and Young People Partnership before breached",
+        ],
+    },
+    Plant {
+        rows: &["BRO-33"],
+        edits: &[(
+            "bromley/body.yaml",
+            Swap(
+                "kind: partnership\n",
+                "kind: partnership\nestablished: 2024-01-01\n",
+            ),
+        )],
+        gives: &[
+            "bromley meeting-frequency (whole partnership): meetings from 1 January 2024 to 31 December 2024 breached",
+        ],
+    },
+    Plant {
+        rows: &["BRO-34"],
+        edits: &[(
+            "bromley/safer-bromley/body.yaml",
+            Swap("order: 3\n", "order: 3\nestablished: 2025-01-01\n"),
+        )],
+        gives: &[
+            "bromley/safer-bromley meeting-frequency: meetings from 1 January 2025 to 31 March 2025 breached",
+        ],
+    },
+    Plant {
+        rows: &["BRO-35"],
+        edits: &[(
+            "bromley/safer-bromley/2026-02-05-extraordinary/meeting.yaml",
+            Swap(
+                "called_by: [borough-commander, police-authority, housing-federation]",
+                "called_by: [borough-commander, police-authority]",
+            ),
+        )],
+        gives: &[
+            "bromley/safer-bromley/2026-02-05-extraordinary extra-meetings: call of the meeting breached",
+        ],
+    },
+    Plant {
+        rows: &["BRO-36"],
+        edits: &[(
+            "bromley/executive/2025-12-18/agenda.md",
+            Swap("    kind: public-questions\n", ""),
+        )],
+        gives: &[
+            "bromley/executive/2025-12-18 required-items: item for questions from the public breached",
+        ],
+    },
+    Plant {
+        rows: &["BRO-38"],
+        edits: &[(
+            "bromley/executive/2025-12-18/half-year-figures.md",
+            Swap(
+                "options: [Ask for two further exception reports, Ask for none before the end of the year]\n",
+                "",
+            ),
+        )],
+        gives: &["bromley/executive/2025-12-18 report-cover: paper for item 6 breached"],
+    },
+    Plant {
+        rows: &["BRO-40"],
+        edits: &[(
+            "bromley/children-and-young-people/members.yaml",
+            Swap(
+                "    absences:\n      - step: letter\n        on: 2025-10-15\n        note: To the member and to the Learning and Skills Council\n",
+                "",
+            ),
+        )],
+        gives: &["bromley/children-and-young-people attendance: letter overdue"],
+    },
+    Plant {
+        rows: &["BRO-41"],
+        edits: &[(
+            "bromley/executive/2025-12-18/agenda.md",
+            Swap("    kind: declarations\n", ""),
+        )],
+        gives: &["bromley/executive/2025-12-18 declarations: item for declarations breached"],
+    },
+    Plant {
+        rows: &["BRO-41"],
+        edits: &[(
+            "bromley/executive/2025-10-09/minutes.md",
+            Swap(
+                "        - economy-chair\n      against",
+                "        - economy-chair\n        - economy-second\n      against",
+            ),
+        )],
+        gives: &["bromley/executive/2025-10-09 declarations: declaration 1 breached"],
+    },
+    Plant {
+        rows: &["BRO-42"],
+        edits: &[(
+            "bromley/executive/2025-10-09/minutes.md",
+            Swap("action: withdrew", "action: spoke"),
+        )],
+        gives: &["bromley/executive/2025-10-09 declarations (withdrawal): declaration 1 breached"],
+    },
+    Plant {
+        rows: &["BRO-43"],
+        edits: &[(
+            "bromley/executive/2025-07-10/minutes.md",
+            Swap("    owner: LSP secretariat\n    due: 2026-03-31\n", ""),
+        )],
+        gives: &["bromley/executive/2025-07-10 actions: action 3 breached"],
+    },
+    Plant {
+        rows: &["BRO-45"],
+        edits: &[(
+            "bromley/executive/2025-10-09/minutes.md",
+            Swap(
+                "against: [community-links-chief-executive, health-chair]",
+                "against: [community-links-chief-executive, health-chair, pct-chair]",
+            ),
+        )],
+        gives: &["bromley/executive/2025-10-09 recorded-votes: vote on decision 2 breached"],
+    },
+    Plant {
+        rows: &["BRO-46"],
+        edits: &[(
+            "bromley/health-social-care-and-housing/health-inequalities/2025-11-11/minutes.md",
+            Swap(
+                "  present: [public-health, housing, community-links, ethnic-communities]\n",
+                "  present: [public-health]\napologies:\n  - { seat: housing, received: 2025-11-07 }\n  - { seat: community-links, received: 2025-11-07 }\n  - { seat: ethnic-communities, received: 2025-11-10 }\n",
+            ),
+        )],
+        gives: &[
+            "bromley/health-social-care-and-housing/health-inequalities/2025-11-11 quorum: quorum breached",
+        ],
+    },
+    Plant {
+        rows: &["BRO-49"],
+        edits: &[(
+            "bromley/executive/2025-12-18/agenda.md",
+            Swap("draft_published: 2025-11-17", "draft_published: 2025-11-19"),
+        )],
+        gives: &["bromley/executive/2025-12-18 draft-agenda: list of items late"],
+    },
+    Plant {
+        rows: &["BRO-50"],
+        edits: &[(
+            "bromley/executive/2025-10-09/agenda.md",
+            Swap("requested: 2025-08-27", "requested: 2025-09-19"),
+        )],
+        gives: &["bromley/executive/2025-10-09 item-requests: request for item 7 late"],
+    },
+    Plant {
+        rows: &["BRO-52"],
+        edits: &[(
+            "bromley/executive/2025-12-18/agenda.md",
+            Swap("despatched: 2025-12-10", "despatched: 2025-12-12"),
+        )],
+        gives: &["bromley/executive/2025-12-18 agenda-notice (despatch): agenda late"],
+    },
+    Plant {
+        rows: &["BRO-53"],
+        edits: &[(
+            "bromley/executive/2025-12-18/agenda.md",
+            Swap("\npublished: 2025-12-10", "\npublished: 2025-12-12"),
+        )],
+        gives: &["bromley/executive/2025-12-18 agenda-notice: agenda late"],
+    },
+    Plant {
+        rows: &["BRO-54"],
+        edits: &[(
+            "bromley/executive/2025-07-10/minutes.md",
+            Swap("published: 2025-07-16", "published: 2025-07-18"),
+        )],
+        gives: &["bromley/executive/2025-07-10 minutes-publication: minutes late"],
+    },
+    Plant {
+        rows: &["BRO-55"],
+        edits: &[(
+            "bromley/executive/2025-10-09/minutes.md",
+            Swap("status: approved\napproved_at: 2025-12-18", "status: draft"),
+        )],
+        gives: &["bromley/executive/2025-10-09 minutes-approval: minutes breached"],
+    },
+    Plant {
+        rows: &["BRO-55"],
+        edits: &[(
+            "bromley/executive/self-assessment-2025.md",
+            Swap(
+                "- One calendar of everything that partners ask you about\n",
+                "- One calendar of everything that partners ask you about (to be developed)\n",
+            ),
+        )],
+        gives: &["bromley/executive document-status: standing document breached"],
+    },
+    Plant {
+        rows: &["BRO-58"],
+        edits: &[(
+            "bromley/safer-bromley/2025-09-25/minutes.md",
+            Swap(
+                "    reason: Three organisations were asked. None has an officer free in the evening before April.\n",
+                "",
+            ),
+        )],
+        gives: &["bromley/safer-bromley/2025-09-25 actions: action 2 breached"],
+    },
+    Plant {
+        rows: &["BRO-61"],
+        edits: &[(
+            "bromley/equality-statement.md",
+            Swap("  since: 2025-04-01", "  since: 2024-01-08"),
+        )],
+        gives: &["bromley placeholders: standing document overdue"],
+    },
+    Plant {
+        rows: &["BRO-62"],
+        edits: &[
+            (
+                "bromley/conflict-resolution.md",
+                Swap("  since: 2025-04-01", "  since: 2024-01-08"),
+            ),
+            (
+                "bromley/complaints-procedure.md",
+                Swap("  since: 2025-04-01", "  since: 2024-01-08"),
+            ),
+        ],
+        gives: &[
+            "bromley placeholders: standing document overdue",
+            "bromley placeholders: standing document overdue",
+        ],
+    },
+];
 
 #[test]
 fn each_gives_what_is_meant() {

@@ -1,8 +1,85 @@
 //! Breaches of the clauses of the Compact Steering Group.
 
+use super::Edit::Swap;
 use super::{Plant, wrong};
 
-pub(super) const PLANTS: &[Plant] = &[];
+pub(super) const PLANTS: &[Plant] = &[
+    Plant {
+        rows: &["COM-06"],
+        edits: &[(
+            "bromley/compact-steering-group/body.yaml",
+            Swap("  - rule: composition\n", "  - rule: quorum\n"),
+        )],
+        gives: &["bromley/compact-steering-group composition: balance of sectors breached"],
+    },
+    Plant {
+        rows: &["COM-09"],
+        edits: &[
+            (
+                "bromley/compact-steering-group/2025-07-22/minutes.md",
+                Swap(
+                    "present: [community-links, vsrg, council-adults, council-environment, pct]",
+                    "present: [community-links, vsrg, council-adults, pct]",
+                ),
+            ),
+            (
+                "bromley/compact-steering-group/2025-07-22/minutes.md",
+                Swap(
+                    "  - seat: police\n",
+                    "  - seat: council-environment\n    received: 2025-07-17\n  - seat: police\n",
+                ),
+            ),
+        ],
+        gives: &["bromley/compact-steering-group/2025-07-22 quorum: quorum breached"],
+    },
+    Plant {
+        rows: &["COM-09"],
+        edits: &[
+            (
+                "bromley/compact-steering-group/2025-10-21/minutes.md",
+                Swap(
+                    "present: [community-links, vsrg, council-children,",
+                    "present: [council-adults, council-children,",
+                ),
+            ),
+            (
+                "bromley/compact-steering-group/2025-10-21/minutes.md",
+                Swap(
+                    "  - seat: council-adults\n    received: 2025-10-20\n",
+                    "  - { seat: community-links, received: 2025-10-17 }\n  - { seat: vsrg, received: 2025-10-17 }\n",
+                ),
+            ),
+            (
+                "bromley/compact-steering-group/2025-10-21/minutes.md",
+                Swap("chair: community-links\n", "chair: pct\n"),
+            ),
+        ],
+        gives: &["bromley/compact-steering-group/2025-10-21 quorum: quorum breached"],
+    },
+    Plant {
+        rows: &["COM-14"],
+        edits: &[(
+            "bromley/compact-steering-group/body.yaml",
+            Swap(
+                "kind: steering-group\n",
+                "kind: steering-group\nestablished: 2025-04-01\n",
+            ),
+        )],
+        gives: &[
+            "bromley/compact-steering-group meeting-frequency: meetings from 1 April 2025 to 30 June 2025 breached",
+        ],
+    },
+    Plant {
+        rows: &["COM-14"],
+        edits: &[(
+            "bromley/compact-steering-group/2025-10-21/agenda.md",
+            Swap("    kind: plan-review\n", ""),
+        )],
+        gives: &[
+            "bromley/compact-steering-group/2025-10-21 required-items (review of the plan): item for a review of the plan breached",
+        ],
+    },
+];
 
 #[test]
 fn each_gives_what_is_meant() {
