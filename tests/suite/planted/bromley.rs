@@ -62,7 +62,9 @@ pub(super) const PLANTS: &[Plant] = &[
                 "    organisation: bromley-council\n",
             ),
         )],
-        gives: &["bromley/executive composition (seats of the Executive): seats breached"],
+        gives: &[
+            "bromley/executive composition (seats of the Executive): seats of an organisation breached",
+        ],
     },
     Plant {
         rows: &["BRO-16"],
@@ -74,7 +76,7 @@ pub(super) const PLANTS: &[Plant] = &[
             ),
         )],
         gives: &[
-            "bromley/health-social-care-and-housing composition (voluntary groups for ethnic communities): seats breached",
+            "bromley/health-social-care-and-housing composition (voluntary groups for ethnic communities): seats of an organisation breached",
         ],
     },
     Plant {
@@ -272,7 +274,9 @@ pub(super) const PLANTS: &[Plant] = &[
                 "",
             ),
         )],
-        gives: &["bromley/children-and-young-people attendance: letter overdue"],
+        gives: &[
+            "bromley/children-and-young-people/2025-10-02 attendance: letter on absences overdue",
+        ],
     },
     Plant {
         rows: &["BRO-41"],
