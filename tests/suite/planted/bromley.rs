@@ -32,6 +32,22 @@ pub(super) const PLANTS: &[Plant] = &[
         gives: &["bromley/children-and-young-people composition (sectors): sectors breached"],
     },
     Plant {
+        rows: &["BRO-11"],
+        edits: &[
+            (
+                "bromley/children-and-young-people/members.yaml",
+                Swap("reviewed: 2025-06-05\n", "reviewed: 2025-01-15\n"),
+            ),
+            (
+                "bromley/children-and-young-people/2025-06-05/agenda.md",
+                Swap("    kind: membership-review\n", ""),
+            ),
+        ],
+        gives: &[
+            "bromley/children-and-young-people review (membership): next review of the membership overdue",
+        ],
+    },
+    Plant {
         rows: &["BRO-12"],
         edits: &[(
             "bromley/children-and-young-people/members.yaml",

@@ -79,6 +79,35 @@ pub(super) const PLANTS: &[Plant] = &[
             "bromley/compact-steering-group/2025-10-21 required-items (review of the plan): item for a review of the plan breached",
         ],
     },
+    Plant {
+        rows: &["COM-15"],
+        edits: &[(
+            "bromley/compact-steering-group/body.yaml",
+            Swap("  - rule: review\n", "  - rule: quorum\n"),
+        )],
+        gives: &[
+            "bromley/compact-steering-group review (terms of reference): next review of the terms of reference overdue",
+        ],
+    },
+    Plant {
+        rows: &["COM-16", "COM-18"],
+        edits: &[(
+            "bromley/compact-steering-group/actions.yaml",
+            Swap(
+                "    owner: Head of Customer and Support Services\n    organisation: environmental-services\n    due: 2026-04-21\n",
+                "    due: 2026-04-21\n",
+            ),
+        )],
+        gives: &["bromley/compact-steering-group actions: planned action 4 breached"],
+    },
+    Plant {
+        rows: &["COM-17"],
+        edits: &[(
+            "bromley/compact-steering-group/actions.yaml",
+            Swap("    status: done\n    closed: 2026-03-03\n", ""),
+        )],
+        gives: &["bromley/compact-steering-group actions: planned action 2 overdue"],
+    },
 ];
 
 #[test]
