@@ -107,4 +107,41 @@ proptest! {
         let begins = format!("The cover has {} word", words.len());
         prop_assert!(finding.starts_with(&begins), "{}", finding);
     }
+
+    /// Words dealt out to every part of a report, and counted as they are dealt.
+    #[test]
+    fn each_part_is_counted_where_it_belongs(
+        dealt in prop::collection::vec((0..9_usize, "[a-z]{1,8}"), 0..40), most in 0..30_usize, of in 0..3_usize,
+    ) {
+        let part = |number: usize| -> String {
+            let words: Vec<_> = dealt.iter().filter(|(part, _)| *part == number).map(|(_, word)| word.as_str()).collect();
+            words.join(" ")
+        };
+        let mut front = format!("title: T\nauthor: \"{} by\"\n", part(7));
+        for (number, key) in ["summary", "purpose", "decision_sought"].iter().enumerate() {
+            if !part(number).is_empty() {
+                front += &format!("{key}: \"{}\"\n", part(number));
+            }
+        }
+        for (number, key) in [(3, "options"), (4, "recommendations"), (5, "criteria")] {
+            if !part(number).is_empty() {
+                front += &format!("{key}: [\"{}\"]\n", part(number));
+            }
+        }
+        if !part(6).is_empty() {
+            front += &format!("implications: {{ Money: \"{}\" }}\n", part(6));
+        }
+        let of = ["cover", "text", "document"][of];
+        let report = format!("---\n{front}---\n{}\n", part(8));
+        let making = board(&format!("{{ words: {most}, of: {of} }}")).file(REPORT, &report);
+        let counts = |part: usize| match of {
+            "cover" => part < 7,
+            "text" => part == 8,
+            _ => part != 7,
+        };
+        let words = dealt.iter().filter(|(part, _)| counts(*part)).count();
+        let expected = if words > most { Outcome::Breached } else { Outcome::Met };
+        let found = making.only("2026-05-12");
+        prop_assert_eq!(found.outcome, expected, "{} {}", found.finding, report);
+    }
 }

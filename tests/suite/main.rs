@@ -19,6 +19,7 @@ mod aspects;
 mod attendance;
 mod browser;
 mod build;
+mod by_hand;
 mod calendar;
 mod check;
 mod code_of_conduct;

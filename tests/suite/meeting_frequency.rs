@@ -1,10 +1,13 @@
 //! The rule `meeting-frequency`: every outcome it can give, and any twelve months against a search day by day.
 
-use chrono::{Days, Months, NaiveDate};
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days, Month, Months, NaiveDate, TimeDelta};
 use minutebook::model::BodyId;
 use minutebook::record::Outcome;
 use proptest::prelude::*;
 
+use crate::by_hand::{days, periods};
 use crate::check::{Making, day};
 
 fn board(rule: &str, meetings: &[&str]) -> Making {
@@ -315,5 +318,82 @@ proptest! {
         let months = (1..=8).map(|month| format!("2025-{month:02}"));
         let few = months.filter(|month| names.iter().filter(|name| name.starts_with(month)).count() < least);
         prop_assert_eq!(breached, few.count());
+    }
+
+    /// Every day is given the number of its month, quarter or year, and the meetings are counted by that number.
+    #[test]
+    fn stretches_are_those_of_a_label_on_every_day(
+        held in prop::collection::btree_map(0..700_u64, 0..4_usize, 0..20),
+        (months, least, most) in (prop::sample::select(vec![1_i32, 3, 12]), prop::option::of(1..4_usize), prop::option::of(2..6_usize)),
+        (begins, established) in (0..12_usize, prop::option::of(0..400_u64)),
+    ) {
+        let origin: NaiveDate = "2024-01-10".parse().unwrap();
+        let today: NaiveDate = "2026-01-20".parse().unwrap();
+        let days: BTreeMap<_, _> = held.iter().map(|(days, kind)| (origin + Days::new(*days), *kind)).collect();
+        let established = established.map(|days| origin + Days::new(days));
+        let per = match months { 1 => "month", 3 => "quarter", _ => "year" };
+        let bound = |key: &str, bound: Option<usize>| bound.map(|bound| format!(", {key}: {bound}")).unwrap_or_default();
+        let month = Month::try_from(begins as u8 + 1).unwrap().name().to_lowercase();
+        let rule = format!("{{ per: {per}, year_begins: {month}{}{} }}", bound("at_least", least), bound("at_most", most));
+        let mut making = board(&rule, &[]);
+        if let Some(day) = established {
+            making = making.file("board/body.yaml", &format!("name: Board\nkind: board\nestablished: {day}\n"));
+        }
+        for (day, kind) in &days {
+            let more = ["", "kind: extraordinary", "kind: event", "state: cancelled\nreason: Snow"][*kind];
+            making = making.meeting(&day.to_string(), more);
+        }
+        let label = |day: NaiveDate| (day.year() * 12 + day.month0() as i32 - begins as i32).div_euclid(months);
+        let least = least.unwrap_or(usize::from(most.is_none()));
+        let first = established.or(days.iter().find(|(_, kind)| **kind != 3).map(|(day, _)| *day));
+        let mut expected = BTreeMap::new();
+        for day in first.iter().flat_map(|first| first.iter_days().take_while(|day| *day < today)) {
+            let number = label(day);
+            let count = days.iter().filter(|(day, kind)| label(**day) == number && **kind < 2).count();
+            let begun_within = label(first.unwrap() - Days::new(1)) == number;
+            let outcome = match most {
+                Some(most) if count > most => Outcome::Breached,
+                _ if count >= least => Outcome::Met,
+                _ if begun_within => Outcome::NotApplicable,
+                _ if label(today) > number => Outcome::Breached,
+                _ => Outcome::Upcoming,
+            };
+            expected.insert(number, outcome);
+        }
+        let record = making.check("2026-01-20").record;
+        let found: BTreeMap<_, _> = record.assessments().iter().map(|a| {
+            let from = a.subject.strip_prefix("meetings from ").unwrap().split(" to ").next().unwrap();
+            (label(NaiveDate::parse_from_str(from, "%-d %B %Y").unwrap()), a.outcome)
+        }).collect();
+        prop_assert_eq!(found, expected);
+    }
+
+    /// The next meeting is due on the day walked to from the one before.
+    #[test]
+    fn gaps_are_those_of_a_walk(
+        start in days(), gaps in prop::collection::vec(1..120_i64, 0..6), longest in periods(), asked in 1..200_i64,
+    ) {
+        let mut dates = vec![start];
+        for gap in gaps {
+            dates.push(*dates.last().unwrap() + TimeDelta::days(gap));
+        }
+        let today = *dates.last().unwrap() + TimeDelta::days(asked);
+        let names: Vec<_> = dates.iter().map(NaiveDate::to_string).collect();
+        let names: Vec<_> = names.iter().map(String::as_str).collect();
+        let making = board(&format!("{{ longest_gap: {} }}", longest.words()), &names);
+        let expected = dates.iter().enumerate().map(|(at, date)| {
+            let due = longest.walk(*date, 1);
+            match dates.get(at + 1) {
+                Some(next) if *next > due => Outcome::Late,
+                Some(_) => Outcome::Met,
+                None if today > due => Outcome::Overdue,
+                None => Outcome::Upcoming,
+            }
+        });
+        let record = making.check(&today.to_string()).record;
+        let mut found: Vec<_> = record.assessments().iter().map(|a| (a.due.as_ref().unwrap().from, a.outcome)).collect();
+        found.sort_by_key(|(from, _)| *from);
+        let found: Vec<_> = found.into_iter().map(|(_, outcome)| outcome).collect();
+        prop_assert_eq!(found, expected.collect::<Vec<_>>());
     }
 }

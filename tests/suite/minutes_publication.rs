@@ -1,7 +1,10 @@
-//! The rule `minutes-publication`: every outcome it can give.
+//! The rule `minutes-publication`: every outcome it can give, and its days against a count by hand.
 
+use chrono::TimeDelta;
 use minutebook::record::Outcome;
+use proptest::prelude::*;
 
+use crate::by_hand::{days, periods};
 use crate::check::{Making, day};
 
 const FIVE: &str = "minutes-publication: { within: 5 working days, force: must }";
@@ -171,4 +174,34 @@ fn a_deadline_in_unknown_years_is_never_guessed() {
         assessment.finding
     );
     assert_eq!(checked.diagnostics[0].code, "cannot-be-judged");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    /// Walking to the last day a day at a time says the same, on whichever day it is asked.
+    #[test]
+    fn the_outcome_is_that_of_a_count_by_hand(
+        meeting in days(), within in periods(), published in prop::option::of(0..60_i64),
+        asked in 0..900_i64, near in prop::option::of(-1..=1_i64),
+    ) {
+        let due = within.walk(meeting, 1);
+        let today = near.map_or(meeting + TimeDelta::days(asked), |days| due + TimeDelta::days(days));
+        let published = published.map(|days| meeting + TimeDelta::days(days));
+        let making = Making::board(&format!("minutes-publication: {{ within: {} }}", within.words()))
+            .meeting(&meeting.to_string(), "");
+        let making = match published {
+            None => making,
+            Some(on) => making.document(&format!("board/{meeting}/minutes.md"), &format!("published: {on}")),
+        };
+        let expected = match published {
+            Some(on) if on <= today && on <= due => Outcome::Met,
+            Some(on) if on <= today => Outcome::Late,
+            _ if today <= due => Outcome::Upcoming,
+            _ => Outcome::Overdue,
+        };
+        let assessment = making.only(&today.to_string());
+        prop_assert_eq!(assessment.due.unwrap().due, due);
+        prop_assert_eq!(assessment.outcome, expected);
+    }
 }

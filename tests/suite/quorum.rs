@@ -208,3 +208,157 @@ proptest! {
         prop_assert_eq!(judged(part.to_string()), present >= part);
     }
 }
+
+/// A seat, and how it was at the meeting.
+#[derive(Debug, Clone)]
+struct Place {
+    organisation: Option<usize>,
+    agreed: bool,
+    votes: bool,
+    held: bool,
+    /// 0: nobody sat on it; 1: its member; 2: a substitute.
+    there: u8,
+}
+
+fn places() -> impl Strategy<Value = Vec<Place>> {
+    let one = (
+        prop::option::weighted(0.8, 0..4_usize),
+        any::<[bool; 3]>(),
+        0..3_u8,
+    );
+    let place = one.prop_map(|(organisation, [agreed, votes, held], there)| Place {
+        organisation,
+        agreed,
+        votes,
+        held,
+        there,
+    });
+    prop::collection::vec(place, 1..12)
+}
+
+/// The organisations of the places, by number, and the sector of each.
+const FOUR: [&str; 4] = ["public", "public", "private", "voluntary-and-community"];
+
+fn made_of(places: &[Place], rule: &str) -> Making {
+    let seats: String = places
+        .iter()
+        .enumerate()
+        .map(|(number, place)| {
+            let role = if place.votes { "member" } else { "observer" };
+            let status = if place.agreed { "agreed" } else { "proposed" };
+            let organisation = place.organisation.map(|o| format!(", organisation: o{o}"));
+            let organisation = organisation.unwrap_or_default();
+            let to = if place.held { "2027-01-01" } else { "2026-04-29" };
+            format!(
+                "  s{number}: {{ post: Post {number}, role: {role}, status: {status}{organisation}, \
+                 held: [{{ by: Post {number}, from: 2020-01-01, to: {to} }}] }}\n"
+            )
+        })
+        .collect();
+    let organisations: String = FOUR
+        .iter()
+        .enumerate()
+        .map(|(number, sector)| format!("o{number}: {{ name: O{number}, sector: {sector} }}\n"))
+        .collect();
+    let of = |there: u8| {
+        let places = places.iter().enumerate();
+        places.filter(move |(_, place)| place.there == there)
+    };
+    let present: Vec<_> = of(1).map(|(number, _)| format!("s{number}")).collect();
+    let substitutes: Vec<_> = of(2)
+        .map(|(number, _)| format!("{{ for: s{number}, by: Deputy }}"))
+        .collect();
+    Making::board(&format!("quorum: {rule}"))
+        .file("board/organisations.yaml", &organisations)
+        .file("board/members.yaml", &format!("seats:\n{seats}"))
+        .document(
+            MINUTES,
+            &format!(
+                "attendance: {{ present: [{}] }}\nsubstitutes: [{}]",
+                present.join(", "),
+                substitutes.join(", ")
+            ),
+        )
+}
+
+/// Striking seats off a list, one reason at a time, and comparing without division.
+fn by_hand(places: &[Place], rule: &ByHand) -> Outcome {
+    let mut members: Vec<(usize, &Place)> = places.iter().enumerate().collect();
+    members.retain(|(_, place)| place.votes);
+    if rule.seats != "all" {
+        members.retain(|(_, place)| place.agreed);
+    }
+    if rule.seats == "held" {
+        members.retain(|(_, place)| place.held);
+    }
+    let mut there = members.clone();
+    there.retain(|(_, place)| place.there == 1 || place.there == 2 && rule.substitutes);
+    let size = |list: &[(usize, &Place)]| {
+        let mut heads: Vec<String> = list
+            .iter()
+            .map(|(number, place)| match place.organisation {
+                Some(organisation) if rule.organisations => format!("organisation {organisation}"),
+                _ => format!("seat {number}"),
+            })
+            .collect();
+        heads.sort();
+        heads.dedup();
+        heads.len()
+    };
+    if members.is_empty() {
+        return Outcome::NotRecorded;
+    }
+    let (part, of) = rule.share;
+    let enough = size(&there) * of >= size(&members) * part && size(&there) >= rule.at_least;
+    let speaks_for = |sector: &&str| {
+        let mut organisations = there.iter().filter_map(|(_, place)| place.organisation);
+        organisations.any(|organisation| FOUR[organisation] == *sector)
+    };
+    match enough && rule.sectors.iter().all(speaks_for) {
+        true => Outcome::Met,
+        false => Outcome::Breached,
+    }
+}
+
+#[derive(Debug, Clone)]
+struct ByHand {
+    share: (usize, usize),
+    at_least: usize,
+    seats: &'static str,
+    organisations: bool,
+    substitutes: bool,
+    sectors: Vec<&'static str>,
+}
+
+fn rules() -> impl Strategy<Value = ByHand> {
+    let share = (1..6_usize, 1..6_usize).prop_map(|(a, b)| (a.min(b), a.max(b)));
+    let seats = prop::sample::select(vec!["agreed", "held", "all"]);
+    let sectors = prop::sample::subsequence(FOUR[1..].to_vec(), 0..=2);
+    let all = (share, 0..3_usize, seats, any::<[bool; 2]>(), sectors);
+    all.prop_map(
+        |(share, at_least, seats, [organisations, substitutes], sectors)| ByHand {
+            share,
+            at_least,
+            seats,
+            organisations,
+            substitutes,
+            sectors,
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(250))]
+
+    /// Memberships of every kind, and every parameter, counted by hand.
+    #[test]
+    fn a_quorum_is_that_of_a_list_struck_off_by_hand(places in places(), rule in rules()) {
+        let count = if rule.organisations { "organisations" } else { "seats" };
+        let text = format!(
+            "{{ members: {}/{}, at_least: {}, seats: {}, count: {count}, substitutes: {}, sectors: [{}] }}",
+            rule.share.0, rule.share.1, rule.at_least, rule.seats, rule.substitutes, rule.sectors.join(", ")
+        );
+        let assessment = made_of(&places, &text).only("2026-05-12");
+        prop_assert_eq!(assessment.outcome, by_hand(&places, &rule), "{}", assessment.finding);
+    }
+}

@@ -244,4 +244,40 @@ proptest! {
         prop_assert_eq!(breached, wrong);
         prop_assert_eq!(record.assessments().len(), wrong.max(1));
     }
+
+    /// Votes given as numbers, against the heads of those who could vote.
+    #[test]
+    fn numbers_are_held_against_a_count_of_heads(
+        (yes, no, neither) in (0..4_usize, 0..4_usize, 0..3_usize),
+        how in prop::array::uniform4(0..3_u8),
+        declared in prop::option::of(0..4_usize),
+        (together, casting, chair) in (any::<bool>(), prop::option::of(0..2_usize), 0..2_usize),
+    ) {
+        let names = ["a1", "a2", "b1", "c1"];
+        let with = |way: u8| names.iter().zip(how).filter(move |(_, how)| *how == way).map(|(name, _)| *name);
+        let present: Vec<_> = with(1).collect();
+        let sent: Vec<_> = with(2).map(|name| format!("{{ for: {name}, by: Deputy }}")).collect();
+        let declarations = declared.map(|seat| format!("{{ seat: {}, interest: Some }}", names[seat]));
+        let head = format!(
+            "chair: {}\nattendance: {{ present: [d1, {}] }}\nsubstitutes: [{}]\ndeclarations: [{}]",
+            names[chair], present.join(", "), sent.join(", "), declarations.unwrap_or_default()
+        );
+        let by = casting.map(|seat| format!(", casting: {{ by: {}, for: true }}", names[seat]));
+        let votes = format!("votes: {{ for: {yes}, against: {no}, abstained: {neither}{} }}", by.unwrap_or_default());
+        // The seat's own letter is its organisation's.
+        let heads = |barred: Option<usize>| {
+            let mut heads: Vec<&str> = (0..4)
+                .filter(|seat| how[*seat] > 0 && Some(*seat) != barred)
+                .map(|seat| if together { &names[seat][..1] } else { names[seat] })
+                .collect();
+            heads.dedup();
+            heads.len()
+        };
+        let too_many = yes + no + neither > heads(None) || yes + no > heads(declared);
+        let miscast = casting.is_some_and(|seat| yes != no || seat != chair);
+        let params = if together { "one_for_each: organisation" } else { "" };
+        let record = vote(params, &head, &votes).check("2026-05-12").record;
+        let breached = record.assessments().iter().filter(|a| a.outcome == Outcome::Breached).count();
+        prop_assert_eq!(breached, usize::from(too_many) + usize::from(miscast));
+    }
 }

@@ -1,8 +1,11 @@
-//! The rule `term`: every outcome it can give.
+//! The rule `term`: every outcome it can give, and its length against a count by hand.
 
+use chrono::TimeDelta;
 use minutebook::model::BodyId;
 use minutebook::record::Outcome;
+use proptest::prelude::*;
 
+use crate::by_hand::{Period, days};
 use crate::check::Making;
 
 fn seat(rule: &str, held: &str) -> Making {
@@ -78,4 +81,19 @@ fn advice_is_told_as_advice() {
         sentence("term: { at_least: 24 months }"),
         "Members must serve for at least 24 months."
     );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    /// A term is long enough if the day after its last is the day walked to from its first, or comes later.
+    #[test]
+    fn a_term_is_as_long_as_counted_by_hand(first in days(), months in 1..40_u32, more in -3..3_i64) {
+        let whole = Period(months, "months").walk(first, 1);
+        let to = whole + TimeDelta::days(more - 1);
+        let seats = format!("seats:\n  head:\n    post: Head\n    held: [{{ by: Head, from: {first}, to: {to} }}]\n");
+        let making = Making::board(&format!("term: {{ at_least: {months} months }}")).file("board/members.yaml", &seats);
+        let expected = if more < 0 { Outcome::Breached } else { Outcome::Met };
+        prop_assert_eq!(making.only("2040-01-01").outcome, expected);
+    }
 }

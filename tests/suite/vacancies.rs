@@ -1,7 +1,10 @@
-//! The rule `vacancies`: every outcome it can give.
+//! The rule `vacancies`: every outcome it can give, and its days against a count by hand.
 
+use chrono::TimeDelta;
 use minutebook::record::Outcome;
+use proptest::prelude::*;
 
+use crate::by_hand::{days, periods};
 use crate::check::Making;
 
 fn seat(rule: &str, held: &str) -> Making {
@@ -71,4 +74,32 @@ fn a_seat_that_nobody_held_is_not_recorded() {
         assert!(making.outcomes("2026-06-12").is_empty(), "{more}");
     }
     assert!(Making::board(RULE).outcomes("2026-06-12").is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    /// Walking from the last day on which the seat was held to the last on which it could be filled says the same.
+    #[test]
+    fn the_time_to_fill_a_seat_is_that_of_a_count_by_hand(
+        left in days(), within in periods(), filled in prop::option::of(2..1_000_i64),
+        asked in 1..1_000_i64, near in prop::option::of(-1..=1_i64),
+    ) {
+        let due = within.walk(left, 1);
+        let today = near.map_or(left + TimeDelta::days(asked), |days| due + TimeDelta::days(days));
+        let today = today.max(left + TimeDelta::days(1));
+        let filled = filled.map(|days| left + TimeDelta::days(days));
+        let next = filled.map(|from| format!(", {{ by: Head, from: {from} }}")).unwrap_or_default();
+        let seats = format!("seats:\n  head:\n    post: Head\n    held: [{{ by: Head, from: 2000-01-01, to: {left} }}{next}]\n");
+        let making = Making::board(&format!("vacancies: {{ within: {} }}", within.words())).file("board/members.yaml", &seats);
+        let expected = match filled.filter(|filled| *filled <= today) {
+            Some(filled) if filled > due => Outcome::Late,
+            Some(_) => Outcome::Met,
+            None if today > due => Outcome::Overdue,
+            None => Outcome::Upcoming,
+        };
+        let assessment = making.only(&today.to_string());
+        prop_assert_eq!(assessment.outcome, expected);
+        prop_assert_eq!(assessment.due.unwrap().due, due);
+    }
 }
