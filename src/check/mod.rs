@@ -48,7 +48,7 @@ use self::rules::RULES;
 use crate::calendar::Day;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, BodyId, RuleForm, RuleName, Site};
-use crate::record::{Record, RuleInForce};
+use crate::record::{Record, RuleInForce, RuleProse};
 
 /// A site held to its rules.
 #[derive(Debug, Clone)]
@@ -64,6 +64,11 @@ pub fn forms() -> Vec<RuleForm> {
     RULES.iter().map(Listed::form).collect()
 }
 
+/// The pages of prose on the rules there are, by name.
+pub fn prose() -> Vec<RuleProse> {
+    RULES.iter().map(Listed::prose).collect()
+}
+
 /// Holds every body of `site` to its rules, on what is known on `day`.
 pub fn check(site: &Site, day: Day) -> Checked {
     let ground = Ground::new(site, day);
@@ -76,12 +81,11 @@ pub fn check(site: &Site, day: Day) -> Checked {
         .values()
         .map(|body| (body.id.clone(), rules_of(&ground, body)))
         .collect();
-    let prose = RULES.iter().map(Listed::prose).collect();
     let mut diagnostics = found.diagnostics;
     diagnostics.sort();
     diagnostics.dedup();
     Checked {
-        record: Record::new(day, found.assessments, rules, prose),
+        record: Record::new(day, found.assessments, rules, prose()),
         diagnostics,
     }
 }

@@ -24,7 +24,7 @@ pub(super) struct Asked {
     /// Show the position on this day, such as 2026-03-10. Otherwise it is the day that site.yaml fixes, else
     /// that of SOURCE_DATE_EPOCH, else today
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
-    as_of: Option<NaiveDate>,
+    pub(super) as_of: Option<NaiveDate>,
 }
 
 impl Asked {

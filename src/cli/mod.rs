@@ -5,6 +5,7 @@ mod asked;
 mod build;
 mod check;
 mod deadline;
+mod explain;
 mod scope;
 mod stopped;
 mod ui;
@@ -30,6 +31,7 @@ enum Command {
     Build(build::Args),
     Check(check::Args),
     Deadline(deadline::Args),
+    Explain(explain::Args),
 }
 
 impl Command {
@@ -38,6 +40,7 @@ impl Command {
             Command::Build(args) => build::run(args, ui),
             Command::Check(args) => check::run(args, ui),
             Command::Deadline(args) => Ok(deadline::run(args, ui)?),
+            Command::Explain(args) => explain::run(args, ui),
         }
     }
 }

@@ -67,17 +67,13 @@ pub(super) fn rule(written: &str) -> Result<String, String> {
 }
 
 /// The words in brackets have to stand in some rulebook.
-fn known_aspect(written: &str, site: &Site) -> Result<(), Stopped> {
+pub(super) fn known_aspect(written: &str, site: &Site) -> Result<(), Stopped> {
     let name = RuleName::of(written);
     let Some(aspect) = name.aspect else {
         return Ok(());
     };
-    let rulebooks = site
-        .bodies
-        .values()
-        .filter_map(|body| body.rulebook.as_ref());
-    let entries = rulebooks.flat_map(|rulebook| &rulebook.rules);
-    let named = entries.map(|entry| RuleName::of(&entry.rule.value));
+    let written = site.bodies.keys().flat_map(|body| site.rules(body));
+    let named = written.map(RuleName::of);
     let known = named.filter(|known| known.rule == name.rule);
     let known: BTreeSet<_> = known.filter_map(|known| known.aspect).collect();
     if known.contains(aspect) {

@@ -12,10 +12,15 @@ pub use headings::{Heading, points, title_heading};
 pub use html::{Html, Shape, html};
 pub use links::{Link, has_safe_scheme, is_external, links, path_of};
 
-use pulldown_cmark::Options;
+use pulldown_cmark::{Options, Parser};
 
 /// The extensions that are on.
 const DIALECT: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS);
+
+/// The text as a parser of the dialect reads it, for a form that is no page.
+pub fn events(markdown: &str) -> Parser<'_> {
+    Parser::new_ext(markdown, DIALECT)
+}

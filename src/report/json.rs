@@ -9,7 +9,7 @@ use super::{Named, Region, Report, Sources, Verdict};
 use crate::calendar::{Day, Deadline, Period};
 use crate::diagnostic::{Diagnostic, Note, Severity};
 use crate::model::{BodyId, DocumentId, Force, MeetingId, Site};
-use crate::record::{Mark, Outcome, Record, RuleInForce, Tally};
+use crate::record::{LawBehind, Mark, Outcome, Record, RuleInForce, Tally};
 use crate::source::Place;
 
 /// The version of the form.
@@ -64,6 +64,7 @@ struct Rule<'r> {
     note: Option<&'r str>,
     conflict: Option<&'r str>,
     off: Option<&'r str>,
+    law: Option<&'r LawBehind>,
     from: BodyView<'r>,
     place: PlaceView,
 }
@@ -222,6 +223,7 @@ impl<'r> Rule<'r> {
             note: rule.note.as_deref(),
             conflict: rule.conflict.as_deref(),
             off: rule.off.as_deref(),
+            law: rule.law.as_ref(),
             from: BodyView::of(&rule.from, site),
             place: PlaceView::of(&rule.place, sources),
         }

@@ -36,6 +36,7 @@ mod docs;
 mod document_status;
 mod draft_agenda;
 mod example;
+mod explain;
 mod extends;
 mod extra_meetings;
 mod final_minutes;

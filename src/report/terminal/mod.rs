@@ -3,12 +3,16 @@
 //! - `excerpt`: a place as the lines around it
 //! - `diagnostics`, `assessments`: one block each
 //! - `outline`: the record in a few lines
+//! - `prose`: the page on a rule
+//! - `rulebook`: what a body holds itself to
 //! - `visible`: text of the content, safe to show
 
 mod assessments;
 mod diagnostics;
 mod excerpt;
 mod outline;
+mod prose;
+mod rulebook;
 mod visible;
 
 use std::fmt::Display;

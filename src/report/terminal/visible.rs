@@ -23,22 +23,35 @@ pub(super) fn source_line(line: &str) -> String {
     line.chars().map(stand_in).collect()
 }
 
-/// The words on lines of at most this many characters where that can be.
-const WIDTH: usize = 100;
+/// Lines have at most this many characters where that can be.
+pub(super) const WIDTH: usize = 100;
 
+/// The words on lines of the usual width.
 pub(super) fn wrapped(text: &str) -> String {
+    lines(text, WIDTH).join("\n")
+}
+
+/// The words on lines of the usual width, the first one after `first`, the others after as many spaces.
+pub(super) fn indented(first: &str, text: &str) -> String {
+    let indent = first.chars().count();
+    let lines = lines(text, WIDTH.saturating_sub(indent));
+    format!("{first}{}\n", lines.join(&format!("\n{:indent$}", "")))
+}
+
+/// The words on lines of at most `width` characters where that can be.
+fn lines(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split(' ') {
         match lines.last_mut() {
             Some(line) if line.is_empty() => line.push_str(word),
-            Some(line) if line.chars().count() + word.chars().count() < WIDTH => {
+            Some(line) if line.chars().count() + word.chars().count() < width => {
                 line.push(' ');
                 line.push_str(word);
             }
             _ => lines.push(word.to_owned()),
         }
     }
-    lines.join("\n")
+    lines
 }
 
 fn turns(character: char) -> bool {
