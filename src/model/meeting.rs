@@ -82,6 +82,9 @@ pub struct MeetingDetails {
     /// Why the whole meeting is closed to the public; open where not written.
     #[serde(default)]
     pub closed: Option<Spanned<String>>,
+    /// The notices that it, or a part of it, is held in private.
+    #[serde(default)]
+    pub private_notice: Option<PrivateNotice>,
     /// The body's published reasons for rules missed at this meeting.
     #[serde(default)]
     pub explanations: Vec<Explanation>,
@@ -132,6 +135,34 @@ pub struct ShortNotice {
     pub reason: String,
     /// The post that decided it.
     pub by: String,
+}
+
+/// The notices that a meeting, or a part of it, is held in private.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrivateNotice {
+    /// When the first was published.
+    #[serde(default)]
+    pub first: Option<Spanned<Day>>,
+    /// When the second was published.
+    #[serde(default)]
+    pub second: Option<Spanned<Day>>,
+    /// The reasons that they give, and the answer to those who objected.
+    #[serde(default)]
+    pub reasons: Option<Spanned<String>>,
+    /// Who agreed that the meeting could not wait for them.
+    #[serde(default)]
+    pub agreed: Option<Spanned<Agreement>>,
+}
+
+/// Somebody outside the body agreed that a meeting could not wait.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreement {
+    /// The post that agreed.
+    pub by: String,
+    /// Why it could not wait, as the public shall read it.
+    pub reason: String,
+    /// When that was published.
+    pub on: Spanned<Day>,
 }
 
 /// A body's own published reason for missing a rule.

@@ -27,7 +27,10 @@ pub use document::{
 };
 pub use ids::{BodyId, DocumentId, MeetingId, OrganisationId, SeatId};
 pub use law::{BuiltIn, LAW};
-pub use meeting::{Explanation, Meeting, MeetingDetails, MeetingKind, MeetingState, ShortNotice};
+pub use meeting::{
+    Agreement, Explanation, Meeting, MeetingDetails, MeetingKind, MeetingState, PrivateNotice,
+    ShortNotice,
+};
 pub use member::{
     AbsenceMeasure, AbsenceStep, Holding, Membership, Occasion, Role, Seat, SeatStatus,
 };
@@ -41,7 +44,7 @@ pub use register::{
     ActionRegister, Circulation, Consultation, ConsultationRegister, ConsultationResults,
     DecisionKind, DecisionRegister, HospitalityEntry, HospitalityRegister, Interest, InterestEntry,
     InterestRegister, Interests, PlannedAction, Programme, ProgrammeItem, RegisteredDecision,
-    Registers, Told, WorkProgrammes,
+    Registers, Told, Urgency, UrgencyKind, WorkProgrammes,
 };
 pub use route::Route;
 pub use rulebook::{

@@ -8,7 +8,7 @@ use std::ops::Deref;
 
 use super::document::{Cover, Document, Part, Status};
 use super::ids::DocumentId;
-use super::meeting::Meeting;
+use super::meeting::{Meeting, PrivateNotice};
 use super::register::Known;
 use super::site::Site;
 use crate::calendar::Day;
@@ -54,6 +54,9 @@ impl PublicSite {
                 .details
                 .explanations
                 .retain(|explanation| explanation.on.value <= day);
+            if let Some(notices) = &mut meeting.details.private_notice {
+                keep_given(notices, day);
+            }
             meeting.papers.retain(|paper| documents.contains_key(paper));
             meeting
                 .agenda
@@ -92,6 +95,16 @@ impl Deref for PublicSite {
     type Target = Site;
     fn deref(&self) -> &Site {
         &self.site
+    }
+}
+
+/// Takes out the notices that are still to be given, and the reasons with the last of them.
+fn keep_given(notices: &mut PrivateNotice, day: Day) {
+    notices.first.take_if(|on| on.value > day);
+    notices.second.take_if(|on| on.value > day);
+    notices.agreed.take_if(|agreed| agreed.on.value > day);
+    if notices.first.is_none() && notices.second.is_none() {
+        notices.reasons = None;
     }
 }
 

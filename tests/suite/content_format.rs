@@ -56,6 +56,8 @@ fn structs() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         keys::<AbsenceStep>("AbsenceStep"),
         keys::<MeetingDetails>("MeetingDetails"),
         keys::<ShortNotice>("ShortNotice"),
+        keys::<PrivateNotice>("PrivateNotice"),
+        keys::<Agreement>("Agreement"),
         keys::<Cover>("Cover"),
         keys::<Exempt>("Exempt"),
         keys::<Consent>("Consent"),
@@ -93,6 +95,7 @@ fn structs() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         keys::<WorkProgrammes>("WorkProgrammes"),
         keys::<Programme>("Programme"),
         keys::<ProgrammeItem>("ProgrammeItem"),
+        keys::<Urgency>("Urgency"),
     ])
 }
 
@@ -182,6 +185,7 @@ fn every_word_is_documented_and_every_documented_word_exists() {
         words::<Force>("Force"),
         words::<MeetingKind>("MeetingKind"),
         words::<MeetingState>("MeetingState"),
+        words::<UrgencyKind>("UrgencyKind"),
         words::<DocumentKind>("DocumentKind"),
         words::<Status>("Status"),
         words::<RevisionClass>("RevisionClass"),

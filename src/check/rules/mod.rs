@@ -17,6 +17,7 @@ mod final_minutes;
 mod induction;
 mod interim_decisions;
 mod item_requests;
+mod key_decisions;
 mod meeting_frequency;
 mod meeting_notice;
 mod meeting_order;
@@ -24,6 +25,7 @@ mod minutes_approval;
 mod minutes_publication;
 mod open_to_public;
 mod placeholders;
+mod private_notice;
 mod quorum;
 mod recorded_votes;
 mod report_cover;
@@ -57,6 +59,7 @@ pub(super) const RULES: &[Listed] = &[
     Listed::of::<induction::Induction>(),
     Listed::of::<interim_decisions::InterimDecisions>(),
     Listed::of::<item_requests::ItemRequests>(),
+    Listed::of::<key_decisions::KeyDecisions>(),
     Listed::of::<meeting_frequency::MeetingFrequency>(),
     Listed::of::<meeting_notice::MeetingNotice>(),
     Listed::of::<meeting_order::MeetingOrder>(),
@@ -64,6 +67,7 @@ pub(super) const RULES: &[Listed] = &[
     Listed::of::<minutes_publication::MinutesPublication>(),
     Listed::of::<open_to_public::OpenToPublic>(),
     Listed::of::<placeholders::Placeholders>(),
+    Listed::of::<private_notice::PrivateNotice>(),
     Listed::of::<quorum::Quorum>(),
     Listed::of::<recorded_votes::RecordedVotes>(),
     Listed::of::<report_cover::ReportCover>(),

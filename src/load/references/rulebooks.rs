@@ -8,6 +8,7 @@ use super::{Ground, extended};
 use crate::calendar::Day;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, MeetingKind, RuleForm, RuleName, Rulebook};
+use crate::source::ProblemKind;
 
 /// What is wrong with what the body's rulebook extends, and with the rules that `body` is held to, for any kind of meeting
 /// and on any day.
@@ -75,11 +76,13 @@ fn of_rule(
                 problem.reason, body.details.name.value
             );
             let wrong = Diagnostic::error(problem.kind.code(), terms.place.clone(), reason);
-            found.push(wrong.mend(
-                problem.mend.unwrap_or_else(|| {
-                    "Add it here, or in the rulebook of a body above.".to_owned()
-                }),
-            ));
+            let mend = match problem.kind {
+                ProblemKind::MissingKey => "Add it here, or in the rulebook of a body above.",
+                _ => {
+                    "What is written here and what lies under it do not go together: write the key anew."
+                }
+            };
+            found.push(wrong.mend(problem.mend.unwrap_or_else(|| mend.to_owned())));
         }
     }
     found.dedup();

@@ -14,7 +14,7 @@ pub use decisions::{DecisionKind, DecisionRegister, RegisteredDecision};
 pub use hospitality::{HospitalityEntry, HospitalityRegister, Told};
 pub use interests::{Interest, InterestEntry, InterestRegister, Interests};
 pub(super) use public::Known;
-pub use work_programme::{Programme, ProgrammeItem, WorkProgrammes};
+pub use work_programme::{Programme, ProgrammeItem, Urgency, UrgencyKind, WorkProgrammes};
 
 use crate::tree::TreePath;
 

@@ -60,6 +60,9 @@ impl Known<'_> {
                 .retain(|programme| self.is_published(&programme.published));
             for programme in &mut register.programmes {
                 programme.agreed_at.take_if(|meeting| !self.knows(meeting));
+                for item in &mut programme.items {
+                    item.urgent.take_if(|urgent| urgent.on.value > self.day);
+                }
             }
         }
     }

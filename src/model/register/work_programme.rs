@@ -64,6 +64,9 @@ pub struct ProgrammeItem {
     /// When the notice of the key decision was published.
     #[serde(default)]
     pub notice: Option<Spanned<Day>>,
+    /// Why the notice could not be given in time.
+    #[serde(default)]
+    pub urgent: Option<Spanned<Urgency>>,
     /// Who is to decide, where it is not this body.
     #[serde(default)]
     pub decision_maker: Option<String>,
@@ -73,4 +76,27 @@ pub struct ProgrammeItem {
     /// The documents that are to be considered, by name.
     #[serde(default)]
     pub documents: OneOrMore<String>,
+}
+
+/// Why a key decision is taken without the usual notice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Urgency {
+    /// On which footing.
+    pub kind: UrgencyKind,
+    /// The reason, as the public shall read it.
+    pub reason: String,
+    /// The post that was told, or that agreed.
+    pub by: String,
+    /// When that was published.
+    pub on: Spanned<Day>,
+}
+
+/// On which footing a key decision is taken without the usual notice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum UrgencyKind {
+    /// The usual notice was impracticable; whoever scrutinises was told, and some days passed.
+    GeneralException,
+    /// Even that was impracticable; whoever scrutinises agreed that it could not wait.
+    SpecialUrgency,
 }
