@@ -16,6 +16,7 @@ mod extra_meetings;
 mod final_minutes;
 mod induction;
 mod interim_decisions;
+mod item_criteria;
 mod item_requests;
 mod key_decisions;
 mod meeting_frequency;
@@ -29,6 +30,7 @@ mod private_notice;
 mod quorum;
 mod recorded_votes;
 mod report_cover;
+mod representation;
 mod required_items;
 mod required_papers;
 mod review;
@@ -36,7 +38,9 @@ mod special_notice;
 mod standing_documents;
 mod task_groups;
 mod term;
+mod terms_revision;
 mod vacancies;
+mod vote_conditions;
 
 use super::rule::Listed;
 
@@ -58,6 +62,7 @@ pub(super) const RULES: &[Listed] = &[
     Listed::of::<final_minutes::FinalMinutes>(),
     Listed::of::<induction::Induction>(),
     Listed::of::<interim_decisions::InterimDecisions>(),
+    Listed::of::<item_criteria::ItemCriteria>(),
     Listed::of::<item_requests::ItemRequests>(),
     Listed::of::<key_decisions::KeyDecisions>(),
     Listed::of::<meeting_frequency::MeetingFrequency>(),
@@ -71,6 +76,7 @@ pub(super) const RULES: &[Listed] = &[
     Listed::of::<quorum::Quorum>(),
     Listed::of::<recorded_votes::RecordedVotes>(),
     Listed::of::<report_cover::ReportCover>(),
+    Listed::of::<representation::Representation>(),
     Listed::of::<required_items::RequiredItems>(),
     Listed::of::<required_papers::RequiredPapers>(),
     Listed::of::<review::Review>(),
@@ -78,5 +84,7 @@ pub(super) const RULES: &[Listed] = &[
     Listed::of::<standing_documents::StandingDocuments>(),
     Listed::of::<task_groups::TaskGroups>(),
     Listed::of::<term::Term>(),
+    Listed::of::<terms_revision::TermsRevision>(),
     Listed::of::<vacancies::Vacancies>(),
+    Listed::of::<vote_conditions::VoteConditions>(),
 ];
