@@ -46,6 +46,7 @@ mod interim_decisions;
 mod item_criteria;
 mod item_requests;
 mod key_decisions;
+mod law;
 mod load;
 mod load_any;
 mod markup;
