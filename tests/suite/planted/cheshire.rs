@@ -1,6 +1,6 @@
 //! Breaches of the clauses of Cheshire West and Chester.
 
-use super::Edit::{Swap, Write};
+use super::Edit::{Remove, Swap, Write};
 use super::{Plant, wrong};
 
 pub(super) const PLANTS: &[Plant] = &[
@@ -143,6 +143,135 @@ pub(super) const PLANTS: &[Plant] = &[
         )],
         gives: &[
             "cheshire-west-and-chester meeting-frequency: meetings from 1 October 2025 to 31 December 2025 breached",
+        ],
+    },
+    Plant {
+        rows: &["CHE-03", "CHE-37"],
+        edits: &[
+            (
+                "cheshire-west-and-chester/2025-12-11/agenda.md",
+                Swap("kind: terms-review\n", "kind: report\n"),
+            ),
+            (
+                "cheshire-west-and-chester/partnership-framework.md",
+                Swap(
+                    "version: V5, 2 April 2009\n",
+                    "version: V5, 2 April 2009\nagreed: 2024-06-13\n",
+                ),
+            ),
+        ],
+        gives: &[
+            "cheshire-west-and-chester review (working document): next review of the agreement overdue",
+            "cheshire-west-and-chester review: next review of the agreement overdue",
+        ],
+    },
+    Plant {
+        rows: &["CHE-07"],
+        edits: &[(
+            "cheshire-west-and-chester/local-councils/terms-of-reference.md",
+            Remove,
+        )],
+        gives: &[
+            "cheshire-west-and-chester/local-councils standing-documents: terms of reference breached",
+        ],
+    },
+    Plant {
+        rows: &["CHE-08"],
+        edits: &[(
+            "cheshire-west-and-chester/members.yaml",
+            Swap("reviewed: 2025-12-11\n", "reviewed: 2024-12-12\n"),
+        )],
+        gives: &[
+            "cheshire-west-and-chester review (membership): next review of the membership overdue",
+        ],
+    },
+    Plant {
+        rows: &["CHE-12"],
+        edits: &[(
+            "cheshire-west-and-chester/chester-area-board/body.yaml",
+            Swap("established: 2025-05-01\n", "established: 2024-05-01\n"),
+        )],
+        gives: &[
+            "cheshire-west-and-chester/chester-area-board standing-documents (area action plan): area action plan late",
+        ],
+    },
+    Plant {
+        rows: &["CHE-14"],
+        edits: &[(
+            "cheshire-west-and-chester/children/terms-of-reference.md",
+            Swap("7. Have research done where the evidence is thin.\n", ""),
+        )],
+        gives: &[
+            "cheshire-west-and-chester/children standing-documents (core terms): terms of reference breached",
+        ],
+    },
+    Plant {
+        rows: &["CHE-16"],
+        edits: &[(
+            "cheshire-west-and-chester/support-groups/body.yaml",
+            Swap(
+                "purpose: >-\n  Groups that do a piece of work for a body of the framework: some last, such as the group for performance data, and\n  some end when their task is finished.\n",
+                "",
+            ),
+        )],
+        gives: &["cheshire-west-and-chester/support-groups task-groups: task group breached"],
+    },
+    Plant {
+        rows: &["CHE-17"],
+        edits: &[(
+            "cheshire-west-and-chester/chester-area-board/2025-10-21/briefing-note.md",
+            Swap("kind: briefing-note\n", "kind: letter\n"),
+        )],
+        gives: &[
+            "cheshire-west-and-chester/chester-area-board/2025-10-21 required-papers (briefing notes): briefing note breached",
+        ],
+    },
+    Plant {
+        rows: &["CHE-24"],
+        edits: &[(
+            "cheshire-west-and-chester/chester-area-board/2025-10-21/minutes.md",
+            Remove,
+        )],
+        gives: &[
+            "cheshire-west-and-chester/chester-area-board/2025-10-21 required-papers (minutes): minutes breached",
+        ],
+    },
+    Plant {
+        rows: &["CHE-30"],
+        edits: &[(
+            "cheshire-west-and-chester/sustainable-community-strategy.md",
+            Swap(
+                "by: Partnership, on: 2025-06-05",
+                "by: Partnership, on: 2025-06-25",
+            ),
+        )],
+        gives: &["cheshire-west-and-chester approval-order: strategy breached"],
+    },
+    Plant {
+        rows: &["CHE-32"],
+        edits: &[(
+            "cheshire-west-and-chester/operating-agreement.md",
+            Swap(
+                "to_be_developed:\n  since: 2009-04-02\n  note: Eight points named in section 14, from the partnerships team with the support group for the review of the framework.\n",
+                "published: 2026-02-02\n",
+            ),
+        )],
+        gives: &[
+            "cheshire-west-and-chester standing-documents (operating agreement): operating agreement breached",
+        ],
+    },
+    Plant {
+        rows: &["CHE-34"],
+        edits: &[("cheshire-west-and-chester/equality-statement.md", Remove)],
+        gives: &[
+            "cheshire-west-and-chester standing-documents (equality): equality statement breached",
+        ],
+    },
+    Plant {
+        rows: &["CHE-40"],
+        edits: &[("cheshire-west-and-chester/constitution.md", Remove)],
+        gives: &[
+            "cheshire-west-and-chester standing-documents (constitution): constitution breached",
         ],
     },
 ];

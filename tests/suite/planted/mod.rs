@@ -30,7 +30,6 @@ struct Plant {
 }
 
 /// A change to one file.
-#[expect(dead_code, reason = "each partnership uses what it needs")]
 enum Edit {
     /// This text, which stands there once, becomes that one.
     Swap(&'static str, &'static str),
