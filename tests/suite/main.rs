@@ -26,6 +26,7 @@ mod code_of_conduct;
 mod composition;
 mod content_format;
 mod cover_length;
+mod dated_rules;
 mod deadline;
 mod deadline_command;
 mod deadline_laws;

@@ -1,6 +1,7 @@
 //! The rule `minutes-approval`: each contradiction, with the texts that contradict each other.
 
 use minutebook::record::{Assessment, Outcome};
+use proptest::prelude::*;
 
 use crate::check::Making;
 
@@ -355,4 +356,89 @@ fn two_meetings_on_one_day_go_by_their_time() {
     };
     assert_eq!(march(&making("10:00", "14:00")).outcome, Outcome::Met);
     assert_eq!(march(&making("14:00", "10:00")).outcome, Outcome::Breached);
+}
+
+/// A meeting of a made history: what became of it, and what its minutes say, other meetings by their numbers.
+#[derive(Debug, Clone)]
+struct Made {
+    /// 0: cancelled; 1: without minutes; 2: an extraordinary one; else an ordinary one.
+    kind: u8,
+    approved: bool,
+    approved_at: Option<usize>,
+    approves: Vec<usize>,
+}
+
+impl Made {
+    fn minuted(&self) -> bool {
+        self.kind > 1
+    }
+}
+
+fn histories() -> impl Strategy<Value = Vec<Made>> {
+    let approves = prop::collection::btree_set(0..6_usize, 0..3);
+    let made = (
+        0..6_u8,
+        any::<bool>(),
+        prop::option::weighted(0.3, 0..6_usize),
+        approves,
+    );
+    let made = made.prop_map(|(kind, approved, approved_at, approves)| Made {
+        kind,
+        approved,
+        approved_at,
+        approves: approves.into_iter().collect(),
+    });
+    prop::collection::vec(made, 6)
+}
+
+/// The minutes whose approval nothing contradicts, and those that may wait, of all that are there.
+fn by_hand(history: &[Made], pass: usize, skip_extraordinary: bool) -> Vec<&'static str> {
+    let minuted = |number: &usize| history[*number].minuted();
+    let numbers = 0..history.len();
+    let judge = |number: usize| {
+        let made = &history[number];
+        let by: Vec<_> = numbers
+            .clone()
+            .filter(minuted)
+            .filter(|other| history[*other].approves.contains(&number))
+            .collect();
+        let later: Vec<_> = (number + 1..history.len()).filter(minuted).collect();
+        let counted = later
+            .iter()
+            .filter(|other| history[**other].kind != 2 || !skip_extraordinary);
+        match (made.approved, by.as_slice(), made.approved_at) {
+            (true, [one], None) if *one > number => "met",
+            (true, [one], Some(at)) if *one > number && at == *one => "met",
+            (false, [], None) if counted.count() < pass => "upcoming",
+            _ => "breached",
+        }
+    };
+    numbers.clone().filter(minuted).map(judge).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// Six meetings that approve each other's minutes, rightly or wrongly.
+    #[test]
+    fn made_histories_come_out_as_on_paper(history in histories(), pass in 1..3_usize, skip in any::<bool>()) {
+        let except = if skip { "[event, extraordinary]" } else { "[event]" };
+        let mut making = Making::board(&format!("minutes-approval: {{ meetings: {pass}, except: {except} }}"));
+        let date = |number: usize| format!("2026-{:02}-10", number + 1);
+        for (number, made) in history.iter().enumerate() {
+            let more = ["state: cancelled\nreason: Snow\n", "", "kind: extraordinary\n"];
+            making = making.meeting(&date(number), more.get(usize::from(made.kind)).copied().unwrap_or_default());
+            if made.minuted() {
+                let status = if made.approved { "approved" } else { "draft" };
+                let at = made.approved_at.map(|at| format!("\napproved_at: {}", date(at)));
+                let approves = made.approves.iter().map(|of| format!("{{ meeting: {} }}", date(*of)));
+                let front = format!(
+                    "status: {status}{}\napproves: [{}]", at.unwrap_or_default(), approves.collect::<Vec<_>>().join(", ")
+                );
+                making = making.document(&format!("board/{}/minutes.md", date(number)), &front);
+            }
+        }
+        let found: Vec<_> = making.outcomes("2026-07-01").iter().map(|told| told.replace("minutes: ", "")).collect();
+        prop_assert_eq!(found, by_hand(&history, pass, skip));
+    }
 }

@@ -1,7 +1,11 @@
-//! The rule `required-items`: every outcome it can give, at the item or where it is missing.
+//! The rule `required-items`: every outcome it can give, at the item or where it is missing, and made agendas read on
+//! paper.
+
+use std::collections::BTreeMap;
 
 use minutebook::model::BodyId;
 use minutebook::record::Outcome;
+use proptest::prelude::*;
 
 use crate::check::Making;
 
@@ -256,4 +260,93 @@ fn the_sentence_names_the_items() {
          item for a review of the membership."
     );
     assert_eq!(sentence("{}"), "No item is asked for.");
+}
+
+/// The kinds of item that agendas are made of.
+const KINDS: [&str; 4] = [
+    "welcome",
+    "declarations",
+    "public-questions",
+    "membership-review",
+];
+
+fn listed(items: &[usize]) -> String {
+    let items = items
+        .iter()
+        .map(|kind| format!("{{ title: Item, kind: {} }}", KINDS[*kind]));
+    format!("items: [{}]", items.collect::<Vec<_>>().join(", "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(120))]
+
+    /// Crossing an agenda's items off, one after the other.
+    #[test]
+    fn items_are_looked_for_as_on_paper(items in prop::collection::vec(0..4_usize, 0..7), early_by in 1..5_usize) {
+        let rule = format!("required-items: {{ items: [public-questions], early: [declarations], early_by: {early_by} }}");
+        let making = Making::board(&rule).document("board/2026-05-07/agenda.md", &listed(&items));
+        let (mut declared, mut asked) = (false, false);
+        for (at, kind) in items.iter().enumerate() {
+            declared |= *kind == 1 && at < early_by;
+            asked |= *kind == 2;
+        }
+        let word = |met| if met { "met" } else { "breached" };
+        let mut found = making.outcomes("2026-05-12");
+        found.sort();
+        let expected = [
+            format!("item for declarations of interest: {}", word(declared)),
+            format!("item for questions from the public: {}", word(asked)),
+        ];
+        prop_assert_eq!(found, expected);
+    }
+
+    /// A year's agendas laid side by side. What is the last meeting of a year is known when the year is over.
+    #[test]
+    fn a_yearly_item_is_looked_for_in_each_year(
+        months in prop::collection::btree_map(0..36_u32, any::<[bool; 2]>(), 1..12), at in 0..3_usize, today in 1..36_u32,
+        begins in 0..12_u32,
+    ) {
+        let at = ["any-meeting", "first-meeting", "last-meeting"][at];
+        let month = |month: u32| chrono::Month::try_from(month as u8 + 1).unwrap().name().to_lowercase();
+        let rule = format!(
+            "required-items: {{ yearly: [membership-review], yearly_at: {at}, year_begins: {} }}", month(begins)
+        );
+        let mut making = Making::board(&rule);
+        let mut years: BTreeMap<u32, Vec<(u32, [bool; 2])>> = BTreeMap::new();
+        for (number, [readable, has]) in &months {
+            let folder = format!("{}-{:02}-10", 2022 + number / 12, number % 12 + 1);
+            making = making.meeting(&folder, "");
+            if *readable {
+                making = making.document(&format!("board/{folder}/agenda.md"), &listed(if *has { &[0, 3] } else { &[0] }));
+            }
+            years.entry((number + 12 - begins) / 12).or_default().push((*number, [*readable, *has]));
+        }
+        let mut expected = Vec::new();
+        for (year, meetings) in &years {
+            let over = (today + 12 - begins) / 12 > *year;
+            let looked_at = match at {
+                "first-meeting" => &meetings[..1],
+                "last-meeting" => &meetings[meetings.len() - 1..],
+                _ => &meetings[..],
+            };
+            let found = looked_at.iter().any(|(_, [readable, has])| *readable && *has);
+            let unread = looked_at.iter().any(|(_, [readable, _])| !readable);
+            let held = looked_at.iter().all(|(number, _)| *number < today);
+            let still = match at {
+                "first-meeting" => !held,
+                _ => !over,
+            };
+            expected.push(match () {
+                () if found && (over || at != "last-meeting") => "met",
+                () if still => "upcoming",
+                () if unread => "not recorded",
+                () => "breached",
+            });
+        }
+        expected.sort_unstable();
+        let day = format!("{}-{:02}-05", 2022 + today / 12, today % 12 + 1);
+        let mut told: Vec<_> = making.outcomes(&day).iter().map(|told| told.rsplit(": ").next().unwrap().to_owned()).collect();
+        told.sort();
+        prop_assert_eq!(told, expected);
+    }
 }
