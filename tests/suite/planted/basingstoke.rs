@@ -1,6 +1,6 @@
 //! Breaches of the clauses of Basingstoke and Deane.
 
-use super::Edit::{Swap, Write};
+use super::Edit::{Remove, Swap, Write};
 use super::{Plant, wrong};
 
 pub(super) const PLANTS: &[Plant] = &[
@@ -24,6 +24,18 @@ pub(super) const PLANTS: &[Plant] = &[
             ),
         ],
         gives: &["basingstoke-and-deane/board composition (sectors): sectors breached"],
+    },
+    // The Borough Council agreed the strategy before the Board did.
+    Plant {
+        rows: &["BAS-03"],
+        edits: &[(
+            "basingstoke-and-deane/board/sustainable-community-strategy.md",
+            Swap(
+                "{ by: LSP Board, on: 2018-03-13 }",
+                "{ by: LSP Board, on: 2018-06-12 }",
+            ),
+        )],
+        gives: &["basingstoke-and-deane/board approval-order (strategy): strategy breached"],
     },
     Plant {
         rows: &["BAS-08"],
@@ -101,6 +113,12 @@ pub(super) const PLANTS: &[Plant] = &[
         )],
         gives: &["basingstoke-and-deane/board placeholders: standing document overdue"],
     },
+    // Another annex has no page.
+    Plant {
+        rows: &["BAS-19"],
+        edits: &[("basingstoke-and-deane/board/annex-2.md", Remove)],
+        gives: &["basingstoke-and-deane/board standing-documents: annex 2 breached"],
+    },
     // The agenda of February has the dissolution on it, a week before the meeting.
     Plant {
         rows: &["BAS-21"],
@@ -172,6 +190,20 @@ pub(super) const PLANTS: &[Plant] = &[
             ),
         ],
         gives: &["basingstoke-and-deane/board review: dates of the terms of reference breached"],
+    },
+    // The Board agreed a procedure before the Management Group looked at it.
+    Plant {
+        rows: &["BAS-22"],
+        edits: &[(
+            "basingstoke-and-deane/board/conference-procedure.md",
+            Swap(
+                "{ by: Management Group, on: 2025-04-15 }",
+                "{ by: Management Group, on: 2025-07-15 }",
+            ),
+        )],
+        gives: &[
+            "basingstoke-and-deane/board approval-order (operating procedures): conference procedure breached",
+        ],
     },
 ];
 

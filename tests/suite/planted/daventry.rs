@@ -1,9 +1,21 @@
 //! Breaches of the clauses of Daventry.
 
-use super::Edit::Swap;
+use super::Edit::{Swap, Write};
 use super::{Plant, wrong};
 
 pub(super) const PLANTS: &[Plant] = &[
+    // The Executive recommended the strategy before the consultation was over.
+    Plant {
+        rows: &["DAV-03"],
+        edits: &[(
+            "daventry/community-strategy.md",
+            Swap(
+                "{ by: Consultation, on: 2024-01-05 }",
+                "{ by: Consultation, on: 2024-03-22 }",
+            ),
+        )],
+        gives: &["daventry approval-order: strategy breached"],
+    },
     // The three businesses among the partners become public bodies.
     Plant {
         rows: &["DAV-04"],
@@ -81,6 +93,49 @@ pub(super) const PLANTS: &[Plant] = &[
         )],
         gives: &["daventry/executive/2026-03-05 quorum: quorum breached"],
     },
+    // The chair decides alone.
+    Plant {
+        rows: &["DAV-12"],
+        edits: &[(
+            "daventry/executive/decisions.yaml",
+            Swap(
+                "taken_by: [council-leader, nhs-commissioner]",
+                "taken_by: [council-leader]",
+            ),
+        )],
+        gives: &["daventry/executive interim-decisions: decision 1 breached"],
+    },
+    // Two decide without the chair.
+    Plant {
+        rows: &["DAV-12"],
+        edits: &[(
+            "daventry/executive/decisions.yaml",
+            Swap(
+                "taken_by: [council-leader, nhs-commissioner]",
+                "taken_by: [police, nhs-commissioner]",
+            ),
+        )],
+        gives: &["daventry/executive interim-decisions: decision 1 breached"],
+    },
+    // Nothing shows that the next meeting was told of it.
+    Plant {
+        rows: &["DAV-12"],
+        edits: &[
+            (
+                "daventry/executive/decisions.yaml",
+                Swap("    reported_at: 2026-03-05\n", ""),
+            ),
+            (
+                "daventry/executive/2026-03-05/agenda.md",
+                Swap("    kind: interim-decisions\n", ""),
+            ),
+            (
+                "daventry/executive/2026-03-05/minutes.md",
+                Swap("    mode: interim\n", ""),
+            ),
+        ],
+        gives: &["daventry/executive interim-decisions: report of decision 1 overdue"],
+    },
     Plant {
         rows: &["DAV-13"],
         edits: &[(
@@ -98,6 +153,23 @@ pub(super) const PLANTS: &[Plant] = &[
         gives: &[
             "daventry/executive/2026-03-05 required-items (Forum update): item for an update from the forum breached",
         ],
+    },
+    // A meeting was held of which there are no minutes.
+    Plant {
+        rows: &["DAV-16"],
+        edits: &[
+            (
+                "daventry/executive/2026-01-15-extraordinary/meeting.yaml",
+                Write("state: held\nkind: extraordinary\ntime: 14:00\nvenue: Council chamber\n"),
+            ),
+            (
+                "daventry/executive/2026-01-15-extraordinary/agenda.md",
+                Write(
+                    "---\nprepared: 2026-01-02\npublished: 2026-01-05\nitems:\n  - { title: The Forum, kind: forum-update }\n---\nOne item.\n",
+                ),
+            ),
+        ],
+        gives: &["daventry/executive/2026-01-15-extraordinary required-papers: minutes breached"],
     },
     // A partner without a core seat becomes vice-chair.
     Plant {
@@ -148,6 +220,27 @@ pub(super) const PLANTS: &[Plant] = &[
         )],
         gives: &[
             "daventry/executive/health-and-wellbeing-partnership-forum composition (chair and vice-chair): vice-chair breached",
+        ],
+    },
+    // Nothing was said of the targets all year.
+    Plant {
+        rows: &["DAV-21"],
+        edits: &[
+            (
+                "daventry/executive/2025-06-12/agenda.md",
+                Swap("    kind: performance\n", ""),
+            ),
+            (
+                "daventry/executive/2025-09-11/agenda.md",
+                Swap("    kind: performance\n", ""),
+            ),
+            (
+                "daventry/executive/2025-12-04/agenda.md",
+                Swap("    kind: performance\n", ""),
+            ),
+        ],
+        gives: &[
+            "daventry/executive required-items (targets and progress): yearly item for performance breached",
         ],
     },
     // The report on the year was published and not dealt with by the Executive.
