@@ -14,6 +14,7 @@ mod document_status;
 mod draft_agenda;
 mod extra_meetings;
 mod final_minutes;
+mod hospitality;
 mod induction;
 mod interim_decisions;
 mod item_criteria;
@@ -29,6 +30,7 @@ mod placeholders;
 mod private_notice;
 mod quorum;
 mod recorded_votes;
+mod register_of_interests;
 mod report_cover;
 mod representation;
 mod required_items;
@@ -60,6 +62,7 @@ pub(super) const RULES: &[Listed] = &[
     Listed::of::<draft_agenda::DraftAgenda>(),
     Listed::of::<extra_meetings::ExtraMeetings>(),
     Listed::of::<final_minutes::FinalMinutes>(),
+    Listed::of::<hospitality::Hospitality>(),
     Listed::of::<induction::Induction>(),
     Listed::of::<interim_decisions::InterimDecisions>(),
     Listed::of::<item_criteria::ItemCriteria>(),
@@ -75,6 +78,7 @@ pub(super) const RULES: &[Listed] = &[
     Listed::of::<private_notice::PrivateNotice>(),
     Listed::of::<quorum::Quorum>(),
     Listed::of::<recorded_votes::RecordedVotes>(),
+    Listed::of::<register_of_interests::RegisterOfInterests>(),
     Listed::of::<report_cover::ReportCover>(),
     Listed::of::<representation::Representation>(),
     Listed::of::<required_items::RequiredItems>(),

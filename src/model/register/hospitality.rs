@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
-use crate::model::SeatId;
+use crate::model::{Occasion, SeatId};
 use crate::source::Spanned;
 
 /// `hospitality.yaml`.
@@ -47,16 +47,16 @@ pub struct HospitalityEntry {
     pub told: Told,
 }
 
-/// Who was told of an offer, and when.
+/// Who was told of an offer, and when: a day, or `not yet`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Told {
     /// The chair.
     #[serde(default)]
-    pub chair: Option<Spanned<Day>>,
+    pub chair: Option<Spanned<Occasion>>,
     /// The vice-chair or deputy.
     #[serde(default)]
-    pub deputy: Option<Spanned<Day>>,
+    pub deputy: Option<Spanned<Occasion>>,
     /// The secretariat.
     #[serde(default)]
-    pub secretariat: Option<Spanned<Day>>,
+    pub secretariat: Option<Spanned<Occasion>>,
 }
