@@ -1,10 +1,12 @@
 //! What was done on a day as far as the record says, for rules that ask for something once a year.
 
+use chrono::NaiveDate;
+
 use super::ground::Ground;
 use super::scope::place_in;
 use super::sitting::public_agenda;
 use crate::calendar::PartialDate;
-use crate::model::{BodyId, ItemKind, MeetingState};
+use crate::model::{Body, BodyId, ItemKind, MeetingState};
 use crate::source::Place;
 
 /// When something was done, and the text that says so.
@@ -36,6 +38,16 @@ pub(crate) fn items<'s>(
 pub(crate) fn last(ground: &Ground<'_>, dated: impl Iterator<Item = Dated>) -> Option<Dated> {
     let begun = dated.filter(|dated| dated.date.first() <= ground.day);
     begun.max_by_key(|dated| dated.date.last())
+}
+
+/// The day on which the record of a body begins: its first meeting that was held, else the day on which it was set up.
+pub(crate) fn begins(ground: &Ground<'_>, body: &Body) -> Option<NaiveDate> {
+    let mut meetings = ground.meetings(&body.id).iter();
+    let first = meetings.find(|meeting| meeting.state(ground.day) == MeetingState::Held);
+    let established = body.details.established.as_ref();
+    first
+        .map(|meeting| meeting.date.0)
+        .or(established.map(|day| day.value.0))
 }
 
 /// "on 25 November 2008", "in 2009"

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, Month, Months, NaiveDate};
 use serde::Deserialize;
 
-use crate::calendar::plain_date;
+use crate::calendar::{YearName, plain_date};
 
 /// The month in which a body's year begins, written by its name: `april`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -50,7 +50,25 @@ impl YearBegins {
     }
 }
 
+impl YearBegins {
+    /// The stretches of so many months one after the other, from the one that `date` is in.
+    pub(crate) fn stretches(self, date: NaiveDate, months: u32) -> impl Iterator<Item = Stretch> {
+        let first = Some(self.stretch(date, months));
+        std::iter::successors(first, move |stretch| {
+            Some(Stretch::of_months(stretch.next()?, months))
+        })
+    }
+}
+
 impl Stretch {
+    /// The name of the year that it is, or that it is in.
+    pub(crate) fn year(self) -> YearName {
+        YearName {
+            begins_in: self.first.year(),
+            runs_over: self.last.year() > self.first.year(),
+        }
+    }
+
     /// So many months from `first` on.
     pub(crate) fn of_months(first: NaiveDate, months: u32) -> Self {
         let next = first.checked_add_months(Months::new(months));

@@ -12,6 +12,7 @@
 
 mod actions;
 mod agenda_notice;
+mod annual_report;
 mod apologies;
 mod approval_order;
 mod architecture;
@@ -22,8 +23,10 @@ mod build;
 mod by_hand;
 mod calendar;
 mod check;
+mod circulation;
 mod code_of_conduct;
 mod composition;
+mod consultation_length;
 mod content_format;
 mod cover_length;
 mod dated_rules;
@@ -85,3 +88,4 @@ mod terms_revision;
 mod vacancies;
 mod validity;
 mod vote_conditions;
+mod work_programme;

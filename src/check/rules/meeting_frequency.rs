@@ -205,12 +205,9 @@ impl<'s> History<'s> {
     /// Each month, quarter or year, from the first that the body saw the whole of.
     fn each_stretch(&self, found: &mut Findings) {
         let (begins, months) = (self.params.year_begins, self.params.per.months());
-        let mut next = Some(begins.stretch(self.begun, months));
-        while let Some(stretch) = next.filter(|stretch| stretch.first <= self.until) {
+        let stretches = begins.stretches(self.begun, months);
+        for stretch in stretches.take_while(|stretch| stretch.first <= self.until) {
             self.assess(stretch, found);
-            next = stretch
-                .next()
-                .map(|first| Stretch::of_months(first, months));
         }
     }
 

@@ -2,11 +2,14 @@
 
 mod actions;
 mod agenda_notice;
+mod annual_report;
 mod apologies;
 mod approval_order;
 mod attendance;
+mod circulation;
 mod code_of_conduct;
 mod composition;
+mod consultation_length;
 mod cover_length;
 mod decision_notice;
 mod declarations;
@@ -43,6 +46,7 @@ mod term;
 mod terms_revision;
 mod vacancies;
 mod vote_conditions;
+mod work_programme;
 
 use super::rule::Listed;
 
@@ -50,11 +54,14 @@ use super::rule::Listed;
 pub(super) const RULES: &[Listed] = &[
     Listed::of::<actions::Actions>(),
     Listed::of::<agenda_notice::AgendaNotice>(),
+    Listed::of::<annual_report::AnnualReport>(),
     Listed::of::<apologies::Apologies>(),
     Listed::of::<approval_order::ApprovalOrder>(),
     Listed::of::<attendance::Attendance>(),
+    Listed::of::<circulation::Circulation>(),
     Listed::of::<code_of_conduct::CodeOfConduct>(),
     Listed::of::<composition::Composition>(),
+    Listed::of::<consultation_length::ConsultationLength>(),
     Listed::of::<cover_length::CoverLength>(),
     Listed::of::<decision_notice::DecisionNotice>(),
     Listed::of::<declarations::Declarations>(),
@@ -91,4 +98,5 @@ pub(super) const RULES: &[Listed] = &[
     Listed::of::<terms_revision::TermsRevision>(),
     Listed::of::<vacancies::Vacancies>(),
     Listed::of::<vote_conditions::VoteConditions>(),
+    Listed::of::<work_programme::WorkProgramme>(),
 ];
