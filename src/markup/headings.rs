@@ -29,7 +29,7 @@ pub fn title_heading(markdown: &str) -> Option<String> {
 }
 
 /// What each heading and each item of a list says, without markup, in the text's order.
-pub fn points(markdown: &str) -> Vec<String> {
+fn points(markdown: &str) -> Vec<String> {
     let begins = |event: &Event<'_>| matches!(event, Event::Start(Tag::Heading { .. } | Tag::Item));
     let ends = |event: &Event<'_>| {
         let end = matches!(event, Event::End(TagEnd::Heading(_) | TagEnd::Item));
@@ -44,6 +44,20 @@ pub fn points(markdown: &str) -> Vec<String> {
         }
     }
     points
+}
+
+/// Those of `wanted` that no heading and no item of a list in the text begins with, whatever their case and their numbers.
+pub fn missing_points<'w>(markdown: &str, wanted: &'w [String]) -> Vec<&'w str> {
+    let plain = |point: &str| {
+        let words = point.trim_start_matches(|letter: char| !letter.is_alphabetic());
+        words.to_lowercase()
+    };
+    let there: Vec<_> = points(markdown).iter().map(|point| plain(point)).collect();
+    let missing = wanted.iter().filter(|point| {
+        let point = plain(point);
+        !there.iter().any(|there| there.starts_with(&point))
+    });
+    missing.map(String::as_str).collect()
 }
 
 /// What the events say, without markup.

@@ -8,7 +8,7 @@ mod html;
 mod links;
 mod raw;
 
-pub use headings::{Heading, points, title_heading};
+pub use headings::{Heading, missing_points, title_heading};
 pub use html::{Html, Shape, html};
 pub use links::{Link, has_safe_scheme, is_external, links, path_of};
 

@@ -34,7 +34,7 @@ fn twelve_weeks_are_84_days() {
     assert_eq!(short.outcome, Outcome::Breached);
     assert_eq!(
         short.finding,
-        "It was to be open for at least 12 weeks, until Monday 6 April 2026, and is open for 83 days, from 12 January 2026 \
+        "It was to be open for at least 12 weeks, until Monday 6 April 2026, and was open for 83 days, from 12 January 2026 \
          to 5 April 2026."
     );
     assert_eq!(
@@ -114,7 +114,7 @@ fn only_major_ones_are_held_to_it_unless_all_are() {
     assert_eq!(unknown.outcome, Outcome::NotRecorded);
     assert_eq!(
         unknown.finding,
-        "It is open for 25 days, from 12 January 2026 to 6 February 2026, less than 12 weeks, and the record does not say \
+        "It was open for 25 days, from 12 January 2026 to 6 February 2026, less than 12 weeks, and the record does not say \
          whether it is a major one."
     );
     assert_eq!(

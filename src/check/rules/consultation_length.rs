@@ -8,7 +8,7 @@ use crate::calendar::{
 use crate::check::rule::{Findings, Rule};
 use crate::check::scope::{Scope, may};
 use crate::check::timeliness::{count, uncountable};
-use crate::model::{Consultation, Explanation, Force, OrganisationId, Publication};
+use crate::model::{Consultation, Explanation, Force, Publication};
 use crate::record::{Assessment, Outcome};
 use crate::source::{Place, Problems, Span, Spanned};
 use crate::tree::TreePath;
@@ -214,14 +214,16 @@ impl Held<'_> {
         least: &Deadline,
     ) -> Assessment {
         let params = self.scope.params;
+        let closed = closes.value < self.scope.ground.day;
+        let is = if closed { "was" } else { "is to be" };
         let (open, by) = (self.open(opens, closes), long_date(least.due));
         let finding = format!(
-            "It was to be open for at least {}, until {by}, and is {open}.",
+            "It was to be open for at least {}, until {by}, and {is} {open}.",
             *params.at_least
         );
         if params.of == Of::Major && self.consultation.major.is_none() {
             let finding = format!(
-                "It is {open}, less than {}, and the record does not say whether it is a major one.",
+                "It {is} {open}, less than {}, and the record does not say whether it is a major one.",
                 *params.at_least
             );
             let mend = "The clerk can write `major:` under it in consultations.yaml.";
@@ -232,7 +234,7 @@ impl Held<'_> {
         }
         let reason = self.consultation.shorter_because.as_ref();
         let reason = reason.filter(|_| params.reasons);
-        let mend = match closes.value < self.scope.ground.day {
+        let mend = match closed {
             true => "The body can say why under `shorter_because:` in consultations.yaml.",
             false => {
                 "The body can keep it open for longer, or say why it does not under `shorter_because:` in consultations.yaml."
@@ -256,11 +258,6 @@ impl Held<'_> {
     /// The reason beside it, as the body's explanation.
     fn explained(&self, reason: &Spanned<String>, opens: Day) -> Explanation {
         let consultation = self.consultation;
-        let (site, body) = (self.scope.ground.site, &self.scope.body.id);
-        let by = consultation.run_by.as_ref().map(|by| {
-            let organisation = site.organisation(body, &OrganisationId::new(by.as_str()));
-            organisation.map_or_else(|| by.to_string(), |of| of.name.clone())
-        });
         let on = match consultation.published.as_ref().map(|on| on.value) {
             Some(Publication::On(moment)) => Day(moment.date),
             _ => opens,
@@ -272,7 +269,10 @@ impl Held<'_> {
             },
             about: None,
             reason: reason.value.clone(),
-            by: by.unwrap_or_else(|| "the body".into()),
+            by: consultation
+                .run_by
+                .clone()
+                .unwrap_or_else(|| "the body".into()),
             on: Spanned {
                 value: on,
                 span: reason.span,

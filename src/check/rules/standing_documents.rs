@@ -151,14 +151,7 @@ impl Look<'_, '_> {
 
     /// Points that the document does not cover.
     fn incomplete(&self, document: &Document) -> Option<Assessment> {
-        let there = markup::points(document.markdown());
-        let there: Vec<_> = there.iter().map(|point| plain(point)).collect();
-        let points = self.scope.params.points.iter();
-        let missing = points.filter(|point| {
-            let point = plain(point);
-            !there.iter().any(|there| there.starts_with(&point))
-        });
-        let missing: Vec<_> = missing.map(String::as_str).collect();
+        let missing = markup::missing_points(document.markdown(), &self.scope.params.points);
         let finding = format!(
             "No heading and no item of a list in it begins with: {}.",
             missing.join("; ")
@@ -279,10 +272,4 @@ impl Look<'_, '_> {
             )
         }
     }
-}
-
-/// A point in small letters, without the number or the marks before it.
-fn plain(point: &str) -> String {
-    let point = point.trim_start_matches(|letter: char| !letter.is_alphabetic());
-    point.to_lowercase()
 }

@@ -85,11 +85,11 @@ impl Rule for WorkProgramme {
             Reading::EachYear => {
                 let begins = match params.year_begins {
                     begins if begins == YearBegins::default() => String::new(),
-                    begins => format!(", which begins in {}", begins.name()),
+                    begins => format!(", which begins in {},", begins.name()),
                 };
                 let agreed = if params.agreed { " and agreed" } else { "" };
                 format!(
-                    "The work programme for each year{begins}, {must} be published{agreed} within its first {}.",
+                    "The work programme for each year{begins} {must} be published{agreed} within its first {}.",
                     *params.within
                 )
             }
