@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, Fact, Group, Register};
 use crate::calendar::plain_date;
-use crate::model::{Body, HospitalityEntry};
+use crate::model::{Body, HospitalityEntry, Occasion};
 use crate::render::here::Here;
 use crate::render::parts::Mark;
 use crate::render::sources::Sources;
@@ -33,8 +33,10 @@ fn offer(offer: &HospitalityEntry, body: &Body, sources: &Sources<'_>) -> Entry 
         ("the secretariat", &offer.told.secretariat),
     ];
     let told = told.into_iter().filter_map(|(who, day)| {
-        let day = day.as_ref()?;
-        Some(format!("{who} on {}", plain_date(day.value.0)))
+        Some(match day.as_ref()?.value {
+            Occasion::On(day) => format!("{who} on {}", plain_date(day.0)),
+            Occasion::NotYet => format!("{who} not yet"),
+        })
     });
     let facts = [
         Fact::words("Offered to", seat.or_else(|| offer.post.clone())),
