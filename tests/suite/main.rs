@@ -23,6 +23,7 @@ mod build;
 mod by_hand;
 mod calendar;
 mod check;
+mod ci;
 mod circulation;
 mod code_of_conduct;
 mod composition;
