@@ -73,6 +73,8 @@ pub(crate) fn not_held(meeting: &Meeting, ground: &Ground<'_>, so: &str) -> Opti
 /// A paper of a meeting that the public can read.
 pub(crate) struct Paper<'s> {
     pub(crate) document: &'s Document,
+    /// The item that it belongs to.
+    pub(crate) item: Option<&'s AgendaItem>,
     /// "paper for item 3", or "paper" where the agenda does not list it.
     pub(crate) subject: String,
 }
@@ -107,10 +109,11 @@ pub(crate) fn papers<'s>(ground: &Ground<'s>, meeting: &Meeting) -> Vec<Paper<'s
         .filter(holds)
         .filter_map(|document| match item_of(document) {
             Some((_, item)) if is_closed(ground, item) => None,
-            Some((number, _)) => Some((
+            Some((number, item)) => Some((
                 number,
                 Paper {
                     document,
+                    item: Some(item),
                     subject: format!("paper for item {number}"),
                 },
             )),
@@ -118,6 +121,7 @@ pub(crate) fn papers<'s>(ground: &Ground<'s>, meeting: &Meeting) -> Vec<Paper<'s
                 usize::MAX,
                 Paper {
                     document,
+                    item: None,
                     subject: "paper".into(),
                 },
             )),

@@ -101,6 +101,40 @@ pub enum ItemKind {
     OtherBusiness,
 }
 
+impl ItemKind {
+    /// What an item of the kind is for: "declarations of interest".
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Welcome => "welcome",
+            Self::Apologies => "apologies",
+            Self::Declarations => "declarations of interest",
+            Self::Minutes => "earlier minutes",
+            Self::MattersArising => "matters arising",
+            Self::PublicQuestions => "questions from the public",
+            Self::Petitions => "petitions",
+            Self::Updates => "updates from partners",
+            Self::ForumUpdate => "an update from the forum",
+            Self::PartnerMatters => "partner matters",
+            Self::Performance => "performance",
+            Self::ExceptionReport => "missed targets",
+            Self::CrossCutting => "cross-cutting matters",
+            Self::DecisionsSummary => "a summary of decisions and actions",
+            Self::InterimDecisions => "decisions taken between meetings",
+            Self::MembershipReview => "a review of the membership",
+            Self::PlanReview => "a review of the plan",
+            Self::TermsReview => "a review of the terms of reference",
+            Self::WorkProgramme => "the work programme",
+            Self::AnnualReport => "the annual report",
+            Self::Consultation => "consultation",
+            Self::Election => "elections",
+            Self::Dissolution => "dissolution",
+            Self::Report => "reports",
+            Self::Presentation => "presentations",
+            Self::OtherBusiness => "other business",
+        }
+    }
+}
+
 impl AgendaItem {
     /// Its name for links and for the minutes to refer to: as written, else made from the title.
     pub fn name(&self) -> String {

@@ -163,6 +163,14 @@ impl<'a> Sources<'a> {
         self.site.meetings.get(id)
     }
 
+    /// Whether the meeting had too few members to decide, as the record says.
+    pub(super) fn lacked_quorum(&self, meeting: &MeetingId) -> bool {
+        let mut assessments = self.record.of_meeting(meeting);
+        assessments.any(|assessment| {
+            assessment.rule == "quorum" && assessment.outcome == Outcome::Breached
+        })
+    }
+
     /// The meeting that approved the minutes of `meeting`, as its own minutes say.
     pub(super) fn approved_by(&self, meeting: &MeetingId) -> Option<&'a Meeting> {
         self.approvals.get(meeting).copied()

@@ -168,6 +168,96 @@ fn there_is_a_chair_who_may_be_one() {
 }
 
 #[test]
+fn the_chair_is_independent_of_those_who_sit_there() {
+    let subject = "independence of the chair";
+    let independent = "chair_independent: true";
+    assert_eq!(
+        told(independent, subject),
+        line(
+            Outcome::Breached,
+            "The organisation of the chair has 1 other seat.",
+            "Leader"
+        )
+    );
+    let with = |seats: &str| {
+        of(
+            &board(independent).file("board/members.yaml", seats),
+            subject,
+        )
+    };
+    let own = SEATS.replace(
+        "post: Officer, organisation: council",
+        "post: Officer, organisation: trade",
+    );
+    assert_eq!(
+        with(&own).finding,
+        "The organisation of the chair has no other seat."
+    );
+    let nobody = SEATS.replace("organisation: council, ", "");
+    assert_eq!(with(&nobody).outcome, Outcome::Met, "of no organisation");
+}
+
+#[test]
+fn a_category_has_its_seats() {
+    let subject = "seats of a category";
+    assert_eq!(
+        told("categories: { core: 1 }", subject),
+        line(
+            Outcome::Met,
+            "The category core has 1 seat, and the rules ask for 1 at least.",
+            "Leader"
+        )
+    );
+    assert_eq!(
+        told("categories: { ethnic communities: 1 }", subject),
+        line(
+            Outcome::Breached,
+            "The category ethnic communities has 0 seats, and the rules ask for 1 at least.",
+            "leader"
+        )
+    );
+}
+
+#[test]
+fn an_organisation_names_a_deputy() {
+    let with = |params: &str| {
+        let seats = SEATS
+            .replace("post: Officer,", "post: Officer, deputy: Assistant,")
+            .replace("post: President,", "post: President, deputy: Secretary,");
+        let making = board(params).file("board/members.yaml", &seats);
+        let record = making.check("2026-05-12").record;
+        let deputies = record
+            .assessments()
+            .iter()
+            .filter(|a| a.subject == "deputies");
+        deputies
+            .map(|a| (a.outcome, a.finding.clone(), making.at(&a.place)))
+            .collect::<Vec<_>>()
+    };
+    let links = line(
+        Outcome::Breached,
+        "Community Links has 1 seat, and a deputy is named for 0 of them.",
+        "Chief Officer",
+    );
+    let council = |outcome| {
+        line(
+            outcome,
+            "The Council has 2 seats, and a deputy is named for 1 of them.",
+            "Leader",
+        )
+    };
+    assert_eq!(
+        with("deputies: each-organisation"),
+        [council(Outcome::Met), links.clone()]
+    );
+    assert_eq!(
+        with("deputies: each-seat"),
+        [council(Outcome::Breached), links]
+    );
+    assert!(with("").is_empty());
+}
+
+#[test]
 fn the_chair_passes_on() {
     let chaired = |links: &str| {
         let seats = format!(

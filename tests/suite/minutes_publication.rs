@@ -205,3 +205,49 @@ proptest! {
         prop_assert_eq!(assessment.outcome, expected);
     }
 }
+
+#[test]
+fn the_chair_is_consulted_first() {
+    let rule = "minutes-publication: { within: 5 working days, chair_consulted: true }";
+    let minutes = |front: &str| {
+        Making::board(rule)
+            .meeting("2026-04-30", "")
+            .document("board/2026-04-30/minutes.md", front)
+    };
+    let of_chair = |front: &str| {
+        let making = minutes(front);
+        let record = making.check("2026-05-12").record;
+        let mut found = record.assessments().iter();
+        let found = found.find(|a| a.subject == "consulting the chair on the minutes");
+        let found = found.unwrap();
+        (
+            found.outcome,
+            found.finding.clone(),
+            making.at(&found.place),
+        )
+    };
+    let published = "published: 2026-05-07";
+    assert_eq!(
+        of_chair(&format!("{published}\nchair_consulted: 2026-05-07")),
+        (
+            Outcome::Met,
+            "The chair was consulted on Thursday 7 May 2026.".into(),
+            "board/2026-04-30/minutes.md: 2026-05-07".into()
+        )
+    );
+    assert_eq!(
+        of_chair(&format!("{published}\nchair_consulted: 2026-05-08")),
+        (
+            Outcome::Breached,
+            "The chair was consulted on Friday 8 May 2026, after the minutes were published."
+                .into(),
+            "board/2026-04-30/minutes.md: 2026-05-08".into()
+        )
+    );
+    assert_eq!(of_chair(published).0, Outcome::NotRecorded);
+    assert_eq!(
+        minutes("published: not yet").outcomes("2026-05-12"),
+        ["minutes: overdue"],
+        "before they are published nothing is asked"
+    );
+}

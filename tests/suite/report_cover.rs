@@ -149,3 +149,28 @@ fn the_sentence_names_the_fields() {
         "The cover of each report should say: the decision sought, the options."
     );
 }
+
+#[test]
+fn only_the_papers_of_some_kinds_of_item_are_looked_at() {
+    let rule = "report-cover: { fields: [corrective_action, adequacy], items: [exception-report] }";
+    let report = |kind: &str, front: &str| {
+        let agenda = format!("items: [{{ title: A target, kind: {kind}, paper: target.md }}]");
+        Making::board(rule)
+            .document("board/2026-05-07/agenda.md", &agenda)
+            .document("board/2026-05-07/target.md", front)
+            .document("board/2026-05-07/unlisted.md", "author: The clerk")
+    };
+    let both = "corrective_action: More visits\nadequacy: It will do";
+    let met = report("exception-report", both);
+    assert_eq!(met.outcomes("2026-05-12"), ["paper for item 1: met"]);
+    let lacking = report("exception-report", "corrective_action: More visits").only("2026-05-12");
+    assert_eq!(
+        lacking.finding,
+        "The cover does not say: whether that will be enough."
+    );
+    assert!(
+        report("report", "author: The clerk")
+            .outcomes("2026-05-12")
+            .is_empty()
+    );
+}

@@ -1,16 +1,17 @@
 //! `composition`: the seats are those that the rulebook asks for, and there is a chair who may be one.
 
+mod officers;
+
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::calendar::{CountingFrom, Direction, Period};
 use crate::check::rule::{Findings, Rule};
 use crate::check::scope::{Scope, may};
 use crate::check::seats::seats;
-use crate::check::timeliness::{Done, Thing, count, judge, uncountable};
-use crate::model::{Force, Organisation, OrganisationId, Role, Seat, SeatStatus, Sector, Standing};
+use crate::check::timeliness::{count, uncountable};
+use crate::model::{Force, Organisation, OrganisationId, Seat, SeatStatus, Sector, Standing};
 use crate::record::{Assessment, Outcome};
 use crate::source::{Entries, Place, Problems, Span, Spanned};
 
@@ -45,6 +46,15 @@ pub(super) struct Params {
     /// How the post begins that one of the two holds.
     #[serde(default)]
     one_of_them: Option<String>,
+    /// Whether the chair's organisation may have no other seat.
+    #[serde(default)]
+    chair_independent: bool,
+    /// How many seats of some categories there are at least.
+    #[serde(default)]
+    categories: Entries<u64>,
+    /// Who names a deputy.
+    #[serde(default)]
+    deputies: Option<Deputies>,
     /// After how long the chair passes to another organisation.
     #[serde(default)]
     chair_rotates: Option<Spanned<Period>>,
@@ -61,6 +71,16 @@ enum Counted {
     Held,
     /// All with a vote, agreed or not.
     All,
+}
+
+/// Who names a deputy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Deputies {
+    /// Each organisation, for one of its seats at least.
+    EachOrganisation,
+    /// Each organisation, for each of its seats.
+    EachSeat,
 }
 
 fn yes() -> bool {
@@ -110,7 +130,10 @@ impl Rule for Composition {
         found.assessments.extend(look.organisations());
         found.assessments.extend(look.sectors());
         found.assessments.extend(look.balance());
+        found.assessments.extend(look.categories());
+        found.assessments.extend(look.deputies());
         found.assessments.extend(look.officers());
+        found.assessments.extend(look.independence());
         found.assessments.extend(look.rotation());
     }
 }
@@ -146,6 +169,20 @@ fn asked(params: &Params) -> Vec<String> {
     }
     if let Some(post) = &params.one_of_them {
         asked.push(format!("the {post} as chair or vice-chair"));
+    }
+    if params.chair_independent {
+        asked.push("a chair whose organisation has no other seat".to_owned());
+    }
+    for (category, number) in params.categories.iter() {
+        let seats = count(*number, "seat");
+        asked.push(format!("{seats} at least called {}", category.value));
+    }
+    match params.deputies {
+        Some(Deputies::EachOrganisation) => asked.push("a deputy for each organisation".to_owned()),
+        Some(Deputies::EachSeat) => {
+            asked.push("a deputy for each seat of an organisation".to_owned())
+        }
+        None => {}
     }
     if let Some(period) = &params.chair_rotates {
         asked.push(format!(
@@ -282,112 +319,59 @@ impl Look<'_, '_> {
         Some(self.assess("balance of sectors", wrong, finding, self.seats.clone()))
     }
 
-    /// The seat whose holder has the role on the day.
-    fn officer(&self, role: Role) -> Option<&Seat> {
-        let day = self.scope.ground.day;
-        let mut all = seats(self.scope.body).map(|(_, seat)| seat);
-        all.find(|seat| {
-            let held = seat.held_on(day);
-            held.is_some_and(|held| held.role.unwrap_or(seat.role) == role)
-        })
-    }
-
-    fn officers(&self) -> Vec<Assessment> {
-        let params = self.scope.params;
-        let asked = [
-            (params.chair, Role::Chair, "chair"),
-            (params.vice_chair, Role::ViceChair, "vice-chair"),
-        ];
-        let asked = asked.into_iter().filter(|(asked, ..)| *asked);
-        let mut found: Vec<_> = asked
-            .map(|(_, role, called)| self.has_officer(called, self.officer(role)))
-            .collect();
-        if let Some(post) = &params.one_of_them {
-            let both = [Role::Chair, Role::ViceChair].map(|role| self.officer(role));
-            let one = both
-                .into_iter()
-                .flatten()
-                .find(|seat| seat.post.starts_with(post.as_str()));
-            let finding = match one {
-                Some(seat) => format!("The seat “{}” is chair or vice-chair.", seat.post.value),
-                None => format!("Neither the chair nor the vice-chair is the {post}."),
-            };
-            let place = one.map_or(self.seats.clone(), |seat| self.at(seat));
-            found.push(self.assess("chair and vice-chair", one.is_none(), finding, place));
-        }
-        found
-    }
-
-    fn has_officer(&self, called: &str, seat: Option<&Seat>) -> Assessment {
-        let from = &self.scope.params.officers_from;
-        let Some(seat) = seat else {
-            return self.assess(
-                called,
-                true,
-                format!("There is no {called}."),
-                self.seats.clone(),
-            );
-        };
-        let post = &seat.post.value;
-        let eligible = from.is_empty() || seat.category.as_ref().is_some_and(|c| from.contains(c));
-        let finding = match eligible {
-            true => format!("The {called} is the holder of the seat “{post}”."),
-            false => format!(
-                "The {called} is the holder of the seat “{post}”, which is not one of those called {}.",
-                from.join(" or ")
-            ),
-        };
-        self.assess(called, !eligible, finding, self.at(seat))
-    }
-
     fn at(&self, seat: &Seat) -> Place {
         Place::new(self.seats.path.clone(), seat.post.span)
     }
 
-    /// Whether the chair passed to another organisation in time, each time that it was due to.
-    fn rotation(&self) -> Vec<Assessment> {
-        let Some(period) = &self.scope.params.chair_rotates else {
-            return Vec::new();
+    /// Whether there are enough seats of each category that is asked for.
+    fn categories(&self) -> Vec<Assessment> {
+        let judge = |(category, asked): (&Spanned<String>, &u64)| {
+            let of = |seat: &&Seat| seat.category.as_ref() == Some(&category.value);
+            let theirs: Vec<_> = self.counted().filter(of).collect();
+            let has = theirs.len() as u64;
+            let finding = format!(
+                "The category {} has {}, and the rules ask for {asked} at least.",
+                category.value,
+                count(has, "seat")
+            );
+            let place = theirs
+                .first()
+                .map_or(self.seats.clone(), |seat| self.at(seat));
+            self.assess("seats of a category", has < *asked, finding, place)
         };
-        let (scope, ground) = (self.scope, self.scope.ground);
-        let times = self.chairmanships();
-        let judged = times.iter().enumerate().map(|(index, (from, _, span))| {
-            let next = times.get(index + 1);
-            let done = next.map_or(Done::NotYet, |(from, ..)| Done::On(*from));
-            let calendar = &ground.site.calendar;
-            let due = calendar.deadline(period, Direction::After, *from, CountingFrom::NextDay);
-            let thing = Thing {
-                name: "The chair".into(),
-                plural: false,
-                verb: "handed to another organisation",
-            };
-            let place = Place::new(self.seats.path.clone(), *span);
-            let blank = scope.assess("rotation of the chair", Outcome::NotRecorded, "", place);
-            let judged = judge(blank, &thing, due, done, ground.day, calendar);
-            let mend = "The body can choose a chair from another organisation.";
-            Assessment {
-                mend: (judged.outcome == Outcome::Overdue).then(|| mend.to_owned()),
-                ..judged
-            }
-        });
-        judged.collect()
+        self.scope.params.categories.iter().map(judge).collect()
     }
 
-    /// From when an organisation had the chair, and where that is written, one organisation after the other.
-    fn chairmanships(&self) -> Vec<(NaiveDate, Option<&str>, Span)> {
-        let mut times = Vec::new();
-        for (_, seat) in seats(self.scope.body) {
-            let organisation = seat.organisation.as_ref().map(|o| o.as_str());
-            let held = seat
-                .held
-                .iter()
-                .filter(|h| h.role.unwrap_or(seat.role) == Role::Chair);
-            let from = held.filter_map(|held| held.from.as_ref());
-            let begun = from.filter(|from| from.value <= self.scope.ground.day);
-            times.extend(begun.map(|from| (from.value.0, organisation, from.span)));
+    /// Whether a deputy is named for each organisation, or for each of its seats.
+    fn deputies(&self) -> Vec<Assessment> {
+        let Some(deputies) = self.scope.params.deputies else {
+            return Vec::new();
+        };
+        let mut of: BTreeMap<&str, Vec<&Seat>> = BTreeMap::new();
+        for seat in self.counted() {
+            if let Some(organisation) = &seat.organisation {
+                of.entry(organisation.as_str()).or_default().push(seat);
+            }
         }
-        times.sort_by_key(|(from, ..)| *from);
-        times.dedup_by_key(|(_, organisation, _)| *organisation);
-        times
+        let has = |seat: &&&Seat| seat.deputy.as_ref().is_some_and(|d| !d.trim().is_empty());
+        let judge = |seats: Vec<&Seat>| {
+            let first = *seats.first()?;
+            let with = seats.iter().filter(has).count();
+            let name = self
+                .organisation(first)
+                .map_or("An organisation", |o| &o.name);
+            let wrong = match deputies {
+                Deputies::EachOrganisation => with == 0,
+                Deputies::EachSeat => with < seats.len(),
+            };
+            let without = seats.iter().find(|seat| !has(seat));
+            let shown = without.filter(|_| wrong).unwrap_or(&first);
+            let finding = format!(
+                "{name} has {}, and a deputy is named for {with} of them.",
+                count(seats.len() as u64, "seat")
+            );
+            Some(self.assess("deputies", wrong, finding, self.at(shown)))
+        };
+        of.into_values().filter_map(judge).collect()
     }
 }

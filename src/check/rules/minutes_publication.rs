@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::calendar::{Counting, CountingFrom, Direction, NotCounted, Period, long_date};
 use crate::check::rule::{Findings, Rule};
-use crate::check::scope::{Scope, may};
+use crate::check::scope::{Scope, may, place_in};
 use crate::check::timeliness::{Done, Thing, Trigger, counted, judge, uncountable};
 use crate::model::{Document, Force, Meeting, MeetingKind, MeetingState};
 use crate::record::{Assessment, Outcome};
@@ -25,6 +25,9 @@ pub(super) struct Params {
     /// Which days are left out.
     #[serde(default)]
     not_counted: NotCounted,
+    /// Whether the chair has to be consulted on them first.
+    #[serde(default)]
+    chair_consulted: bool,
 }
 
 impl Params {
@@ -49,8 +52,12 @@ impl Rule for MinutesPublication {
     fn sentence(params: &Params, force: Force) -> String {
         let from = counted(params.counting());
         let (must, done) = (may(force), params.trigger.words());
+        let chair = match params.chair_consulted {
+            true => format!(" The chair {must} be consulted on them first."),
+            false => String::new(),
+        };
         format!(
-            "The minutes, draft or not, {must} be {done} within {} after the meeting{from}.",
+            "The minutes, draft or not, {must} be {done} within {} after the meeting{from}.{chair}",
             *params.within
         )
     }
@@ -90,7 +97,53 @@ impl Rule for MinutesPublication {
         let judged = judge(blank, &thing, due, done, ground.day, &ground.site.calendar);
         let mend = mend(&judged, params.trigger);
         found.add(Assessment { mend, ..judged });
+        if params.chair_consulted {
+            found.assessments.extend(consulted(scope, minutes, done));
+        }
     }
+}
+
+/// Whether the chair was consulted before the minutes were published.
+fn consulted(
+    scope: &Scope<'_, Params>,
+    document: Option<&Document>,
+    done: Done,
+) -> Option<Assessment> {
+    let (document, Done::On(published)) = (document?, done) else {
+        return None;
+    };
+    let said = document.minutes()?.chair_consulted.as_ref();
+    let (outcome, finding, mend) = match said.map(|day| day.value.0) {
+        None => (
+            Outcome::NotRecorded,
+            "The minutes do not say when the chair was consulted on them.".to_owned(),
+            Some("The clerk can write the day as `chair_consulted:` at the head of minutes.md."),
+        ),
+        Some(on) if on > published => (
+            Outcome::Breached,
+            format!(
+                "The chair was consulted on {}, after the minutes were {}.",
+                long_date(on),
+                scope.params.trigger.words()
+            ),
+            Some("If the day is wrong, the clerk can correct `chair_consulted:` in minutes.md."),
+        ),
+        Some(on) => (
+            Outcome::Met,
+            format!("The chair was consulted on {}.", long_date(on)),
+            None,
+        ),
+    };
+    Some(Assessment {
+        document: Some(document.id.clone()),
+        mend: mend.map(str::to_owned),
+        ..scope.assess(
+            "consulting the chair on the minutes",
+            outcome,
+            finding,
+            place_in(document, said.map(|day| day.span)),
+        )
+    })
 }
 
 fn why_not_applicable(meeting: &Meeting, state: MeetingState) -> Option<String> {

@@ -6,7 +6,7 @@ use crate::check::rule::{Findings, Rule};
 use crate::check::scope::{Scope, may, place_in};
 use crate::check::sitting::{Paper, papers, stands};
 use crate::markup;
-use crate::model::{Document, DocumentKind, Force, Meeting, Publication};
+use crate::model::{Document, DocumentKind, Force, ItemKind, Meeting, Publication};
 use crate::record::{Assessment, Outcome};
 
 pub(super) struct ReportCover;
@@ -18,6 +18,9 @@ pub(super) struct Params {
     /// The kinds of document that need one.
     #[serde(default = "reports")]
     documents: Vec<DocumentKind>,
+    /// The kinds of item whose papers are looked at; all papers where none is listed.
+    #[serde(default)]
+    items: Vec<ItemKind>,
 }
 
 /// Something that the cover of a report can say.
@@ -31,6 +34,8 @@ enum Field {
     Options,
     Recommendations,
     Implications,
+    CorrectiveAction,
+    Adequacy,
     Criteria,
     Author,
     Organisation,
@@ -55,8 +60,15 @@ impl Rule for ReportCover {
 
     fn sentence(params: &Params, force: Force) -> String {
         let must = may(force);
+        let of = match params.items.is_empty() {
+            true => String::new(),
+            false => {
+                let items: Vec<_> = params.items.iter().map(|kind| kind.words()).collect();
+                format!(" for an item on {}", items.join(" or "))
+            }
+        };
         format!(
-            "The cover of each report {must} say: {}.",
+            "The cover of each report{of} {must} say: {}.",
             list(&params.fields)
         )
     }
@@ -66,8 +78,15 @@ impl Rule for ReportCover {
             return;
         }
         let papers = papers(scope.ground, meeting).into_iter();
-        for paper in papers.filter(|paper| scope.params.documents.contains(&paper.document.kind)) {
-            found.add(assess(scope, &paper));
+        let params = scope.params;
+        let of_item = |paper: &Paper<'_>| {
+            let kind = paper.item.map(|item| item.kind);
+            params.items.is_empty() || kind.is_some_and(|kind| params.items.contains(&kind))
+        };
+        for paper in papers.filter(|paper| params.documents.contains(&paper.document.kind)) {
+            if of_item(&paper) {
+                found.add(assess(scope, &paper));
+            }
         }
     }
 }
@@ -132,6 +151,8 @@ impl Field {
                 .is_some_and(|options| any(&options.0)),
             Self::Recommendations => any(&cover.recommendations),
             Self::Implications => cover.implications.iter().next().is_some(),
+            Self::CorrectiveAction => said(&cover.corrective_action),
+            Self::Adequacy => said(&cover.adequacy),
             Self::Criteria => any(&cover.criteria),
             Self::Author => said(&cover.author),
             Self::Organisation => cover.organisation.is_some(),
@@ -157,6 +178,8 @@ impl Field {
             Self::Options => "options",
             Self::Recommendations => "recommendations",
             Self::Implications => "implications",
+            Self::CorrectiveAction => "corrective_action",
+            Self::Adequacy => "adequacy",
             Self::Criteria => "criteria",
             Self::Author => "author",
             Self::Organisation => "organisation",
@@ -179,6 +202,8 @@ impl Field {
             Self::Options => "the options",
             Self::Recommendations => "what it recommends",
             Self::Implications => "the implications",
+            Self::CorrectiveAction => "what is to be done about the missed target",
+            Self::Adequacy => "whether that will be enough",
             Self::Criteria => "the criteria it meets",
             Self::Author => "the author",
             Self::Organisation => "the organisation it comes from",

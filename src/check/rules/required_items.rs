@@ -180,7 +180,7 @@ fn look_for(
     kind: ItemKind,
     by: Option<usize>,
 ) -> Assessment {
-    let (words, found) = (words(kind), item(agenda, kind));
+    let (words, found) = (kind.words(), item(agenda, kind));
     let late = by.filter(|by| found.is_some_and(|(at, _)| at > *by));
     let (outcome, finding, mend) = match (found, late) {
         (None, _) => (
@@ -215,7 +215,7 @@ fn look_for(
 }
 
 fn no_agenda(scope: &Scope<'_, Params>, meeting: &Meeting, kind: ItemKind) -> Assessment {
-    let words = words(kind);
+    let words = kind.words();
     let finding = format!(
         "There is no agenda that the public can read, so nobody can tell whether it had {words}."
     );
@@ -263,7 +263,7 @@ fn in_year(
             _ => !over,
         };
     let unread = agendas.iter().any(|(_, agenda)| agenda.is_none());
-    let (words, span) = (words(kind), year.words());
+    let (words, span) = (kind.words(), year.words());
     let which = match scope.params.yearly_at {
         YearlyAt::Any => "an agenda",
         YearlyAt::First => "the agenda of the first meeting",
@@ -318,7 +318,7 @@ fn in_year(
 fn all(kinds: &[ItemKind]) -> String {
     kinds
         .iter()
-        .map(|kind| words(*kind))
+        .map(|kind| kind.words())
         .collect::<Vec<_>>()
         .join(" and one for ")
 }
@@ -329,35 +329,4 @@ fn key(kind: ItemKind) -> String {
         .ok()
         .and_then(|key| Some(key.as_str()?.to_owned()))
         .unwrap_or_default()
-}
-
-fn words(kind: ItemKind) -> &'static str {
-    match kind {
-        ItemKind::Welcome => "welcome",
-        ItemKind::Apologies => "apologies",
-        ItemKind::Declarations => "declarations of interest",
-        ItemKind::Minutes => "earlier minutes",
-        ItemKind::MattersArising => "matters arising",
-        ItemKind::PublicQuestions => "questions from the public",
-        ItemKind::Petitions => "petitions",
-        ItemKind::Updates => "updates from partners",
-        ItemKind::ForumUpdate => "an update from the forum",
-        ItemKind::PartnerMatters => "partner matters",
-        ItemKind::Performance => "performance",
-        ItemKind::ExceptionReport => "missed targets",
-        ItemKind::CrossCutting => "cross-cutting matters",
-        ItemKind::DecisionsSummary => "a summary of decisions and actions",
-        ItemKind::InterimDecisions => "decisions taken between meetings",
-        ItemKind::MembershipReview => "a review of the membership",
-        ItemKind::PlanReview => "a review of the plan",
-        ItemKind::TermsReview => "a review of the terms of reference",
-        ItemKind::WorkProgramme => "the work programme",
-        ItemKind::AnnualReport => "the annual report",
-        ItemKind::Consultation => "consultation",
-        ItemKind::Election => "elections",
-        ItemKind::Dissolution => "dissolution",
-        ItemKind::Report => "reports",
-        ItemKind::Presentation => "presentations",
-        ItemKind::OtherBusiness => "other business",
-    }
 }

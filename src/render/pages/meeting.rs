@@ -88,7 +88,8 @@ fn view(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> MeetingView {
     let agenda = meeting.agenda.as_ref().and_then(|id| sources.document(id));
     let minutes = meeting.minutes.as_ref().and_then(|id| sources.document(id));
     let recorded = minutes.and_then(|document| document.minutes());
-    let mut record = recorded.map(|minutes| MinutesView::of(minutes, &meeting.body, sources));
+    let mut record =
+        recorded.map(|minutes| MinutesView::of(minutes, &meeting.body, Some(&meeting.id), sources));
     let items = agenda.map(|agenda| ItemView::all(meeting, agenda, record.as_mut(), sources, here));
     let own = |document| PaperLine::own(document, here);
     MeetingView {

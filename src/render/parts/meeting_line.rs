@@ -103,6 +103,9 @@ fn marks(meeting: &Meeting, state: MeetingState, sources: &Sources<'_>) -> Vec<M
         marks.push(Mark::meeting(meeting, sources.day()));
         return marks;
     }
+    if sources.lacked_quorum(&meeting.id) {
+        marks.push(Mark::new("breached", "No quorum"));
+    }
     let assessments: Vec<_> = sources.record.of_meeting(&meeting.id).collect();
     marks.extend(next_due(&assessments));
     marks.extend(summary(&assessments.into_iter().collect()));

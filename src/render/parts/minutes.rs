@@ -6,11 +6,14 @@ use super::agenda::Closed;
 use crate::calendar::{Day, PartialDate};
 use crate::model::{
     Action, ActionStatus, AttendedAs, BodyId, Decision, DecisionMode, Declaration, DeclarerAction,
-    MinutesDetails, OrganisationId, SeatId, Votes,
+    Meeting, MeetingId, MinutesDetails, OrganisationId, SeatId, Votes,
 };
 use crate::render::sources::Sources;
 use crate::render::words::{count, sentence};
 use crate::source::Spanned;
+
+/// How a decision was taken that needed no meeting, and so no quorum.
+const BETWEEN: &str = "Taken between meetings";
 
 /// What minutes record.
 #[derive(Debug, Default, Serialize)]
@@ -58,6 +61,8 @@ pub(in crate::render) struct DecisionView {
     pub(in crate::render) votes: Option<String>,
     pub(in crate::render) reasons: Option<String>,
     pub(in crate::render) urgent: Option<String>,
+    /// Whether the meeting that took it had no quorum.
+    pub(in crate::render) without_quorum: bool,
 }
 
 /// Something that was put in hand.
@@ -77,9 +82,11 @@ impl MinutesView {
     pub(in crate::render) fn of(
         minutes: &MinutesDetails,
         body: &BodyId,
+        meeting: Option<&MeetingId>,
         sources: &Sources<'_>,
     ) -> Self {
         let seats = Seats { body, sources };
+        let without_quorum = meeting.is_some_and(|meeting| sources.lacked_quorum(meeting));
         let filled = minutes.seats_filled().count();
         let declarations = minutes.declarations.iter().flatten();
         Self {
@@ -92,7 +99,7 @@ impl MinutesView {
             decisions: minutes
                 .decisions
                 .iter()
-                .map(|decision| seats.decision(decision))
+                .map(|decision| seats.decision(decision, without_quorum))
                 .collect(),
             actions: minutes
                 .actions
@@ -124,9 +131,14 @@ impl MinutesView {
 }
 
 impl DecisionView {
-    /// What the minutes of a meeting of `body` say of a decision.
-    pub(in crate::render) fn of(decision: &Decision, body: &BodyId, sources: &Sources<'_>) -> Self {
-        Seats { body, sources }.decision(decision)
+    /// What the minutes of `meeting` say of a decision.
+    pub(in crate::render) fn of(
+        decision: &Decision,
+        meeting: &Meeting,
+        sources: &Sources<'_>,
+    ) -> Self {
+        let body = &meeting.body;
+        Seats { body, sources }.decision(decision, sources.lacked_quorum(&meeting.id))
     }
 }
 
@@ -237,14 +249,14 @@ impl Seats<'_> {
         }
     }
 
-    fn decision(&self, decision: &Decision) -> DecisionView {
+    fn decision(&self, decision: &Decision, without_quorum: bool) -> DecisionView {
         let closed = decision.exempt.as_ref();
         let closed = closed.filter(|exempt| exempt.is_closed_on(self.sources.day()));
         let mode = match (
             decision.mode.as_ref().map(|mode| mode.value),
             &decision.votes,
         ) {
-            (Some(DecisionMode::Interim), _) => "Taken between meetings",
+            (Some(DecisionMode::Interim), _) => BETWEEN,
             (Some(DecisionMode::Vote), _) | (None, Some(_)) => "Voted",
             (Some(DecisionMode::Consensus), _) | (None, None) => "Agreed without a vote",
         };
@@ -259,6 +271,7 @@ impl Seats<'_> {
                 .map(|votes| self.votes(&votes.value)),
             reasons: decision.reasons.as_deref().map(sentence),
             urgent: decision.urgent.as_deref().map(sentence),
+            without_quorum: without_quorum && mode != BETWEEN,
         }
     }
 

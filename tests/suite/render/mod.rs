@@ -99,6 +99,44 @@ fn a_revision_tells_how_far_it_goes_and_who_agreed() {
 }
 
 #[test]
+fn a_meeting_without_a_quorum_is_marked_and_so_are_its_decisions() {
+    let said = |present: &str, page: &str, marked: &str| {
+        let minutes = format!(
+            "---\npublished: 2026-02-13\nattendance: {{ present: [{present}] }}\ndecisions:\n  \
+             - {{ decision: The lease was agreed. }}\n  - {{ decision: A loan was taken up., mode: interim }}\n---\n"
+        );
+        let rules = "rules:\n  quorum: { members: 1/2 }\n";
+        let seats = "seats:\n  leader: { post: Leader }\n  police: { post: Commander }\n";
+        let site = [
+            ("site.yaml", "name: Papers\nas_of: 2026-03-16\n"),
+            ("board/body.yaml", "name: Board\nkind: board\n"),
+            ("board/rulebook.yaml", rules),
+            (
+                "board/members.yaml",
+                &format!("{seats}  trade: {{ post: President }}\n"),
+            ),
+            ("board/2026-02-12/minutes.md", &minutes),
+        ];
+        let files = files(&site).unwrap();
+        let html = std::str::from_utf8(&files[page]).unwrap();
+        let html = Html::parse_document(html);
+        let text = html.root_element().text().collect::<String>();
+        text.matches(marked).count()
+    };
+    let meeting = "board/2026-02-12/index.html";
+    let minutes = "board/2026-02-12/minutes/index.html";
+    let (mark, of_decision) = ("No quorum", "too few members to decide");
+    // In the head of the meeting's page, and beside the decision of the meeting, not the one taken before it.
+    assert_eq!(said("leader", meeting, mark), 2);
+    assert_eq!(said("leader", meeting, of_decision), 1);
+    assert_eq!(said("leader", minutes, of_decision), 1);
+    assert_eq!(said("leader", "board/index.html", mark), 1);
+    for page in [meeting, minutes, "board/index.html"] {
+        assert_eq!(said("leader, police", page, mark), 0, "{page}");
+    }
+}
+
+#[test]
 fn statuses_are_told_in_words() {
     let pages = pages();
     let status = |path: &str| {

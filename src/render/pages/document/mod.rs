@@ -140,7 +140,10 @@ fn view(document: &Document, sources: &Sources<'_>, here: &Here) -> DocumentView
         },
         html: text.html,
         items: items.unwrap_or_default(),
-        record: minutes.map(|minutes| MinutesView::of(minutes, &document.body, sources)),
+        record: minutes.map(|minutes| {
+            let meeting = document.meeting.as_ref();
+            MinutesView::of(minutes, &document.body, meeting, sources)
+        }),
         revisions: revisions(document, sources, here),
         assessed: applied
             .map(|assessment| Assessed::of(assessment, sources, here))

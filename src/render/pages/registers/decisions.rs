@@ -55,6 +55,9 @@ pub(super) fn register(body: &Body, sources: &Sources<'_>, here: &Here) -> Regis
     }
 }
 
+/// What is said of a decision that too few took.
+const NO_QUORUM: &str = "The meeting had too few members to decide";
+
 /// The body's meetings, each with what its minutes say was decided.
 fn minuted<'a>(
     body: &'a Body,
@@ -63,7 +66,7 @@ fn minuted<'a>(
     sources.meetings(&body.id).iter().filter_map(|meeting| {
         let minutes = sources.document(meeting.minutes.as_ref()?)?.minutes()?;
         let decisions = minutes.decisions.iter();
-        let views = decisions.map(|decision| DecisionView::of(decision, &body.id, sources));
+        let views = decisions.map(|decision| DecisionView::of(decision, meeting, sources));
         Some((*meeting, views.collect()))
     })
 }
@@ -73,6 +76,7 @@ fn at_meeting(decision: DecisionView, meeting: &Meeting, here: &Here) -> Entry {
         Some(Fact::meeting("Meeting of", meeting, here)),
         Fact::words("How", Some(decision.mode)),
         Fact::words("Votes", decision.votes),
+        Fact::words("Quorum", decision.without_quorum.then_some(NO_QUORUM)),
         Fact::words("Why", decision.reasons),
         Fact::words("Why it could not wait", decision.urgent),
     ];
