@@ -91,6 +91,9 @@ impl Terms {
     pub const KEYS: &'static [&'static str] = &[
         "force", "clause", "says", "note", "conflict", "bodies", "off",
     ];
+
+    /// Those of them that are about the clause.
+    pub(super) const OF_CLAUSE: &'static [&'static str] = &["says", "note", "conflict"];
 }
 
 impl<'n> RuleName<'n> {

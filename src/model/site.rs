@@ -169,7 +169,7 @@ impl Site {
     /// names the rule, or not for this kind of body.
     ///
     /// A rulebook lower down is laid over those above, and each over those that it extends; within one, its changes up to `day` over its first terms, and the
-    /// terms for the kind of meeting over both.
+    /// terms for the kind of meeting over both. What is said of the law's clause is left out where a body names its own.
     pub fn terms<'s>(
         &'s self,
         body: &'s BodyId,
@@ -183,6 +183,7 @@ impl Site {
         };
         let mut top = None;
         let mut law = None;
+        let mut under_is_law = false;
         for layer in self.rulebooks(body) {
             let Some(entry) = layer
                 .rulebook
@@ -202,10 +203,16 @@ impl Site {
                 .iter()
                 .filter(|(of, _)| *of == kind)
                 .map(|(_, terms)| terms);
-            merged = std::iter::once(&entry.terms)
+            let own: Vec<_> = std::iter::once(&entry.terms)
                 .chain(begun)
                 .chain(for_kind)
-                .fold(merged, |m, over| m.overlaid(over));
+                .collect();
+            let names_clause = own.iter().any(|terms| terms.get("clause").is_some());
+            if under_is_law && !layer.rulebook.built_in && names_clause {
+                merged = merged.split(Terms::OF_CLAUSE).1;
+            }
+            merged = own.into_iter().fold(merged, |m, over| m.overlaid(over));
+            under_is_law = layer.rulebook.built_in;
             law = layer.rulebook.built_in.then_some(layer.rulebook).or(law);
             top = Some((layer.from, layer.place(entry)));
         }

@@ -96,6 +96,33 @@ fn what_it_says_itself_lies_over_it_key_by_key() {
 }
 
 #[test]
+fn what_the_law_says_is_not_said_of_another_clause() {
+    let with = |own: &str| {
+        let rulebook =
+            format!("extends: english-parish-council\nrules:\n  agenda-notice: {{ {own} }}\n");
+        of(&parish(&rulebook), "parish", "agenda-notice").1
+    };
+    let kept = with("notice: 4 clear days");
+    assert!(kept.says.is_some() && kept.note.is_some());
+    let own = with("notice: 4 clear days, clause: Standing order 5");
+    assert_eq!(
+        (own.says, own.note, own.clause.as_deref()),
+        (None, None, Some("Standing order 5"))
+    );
+    assert!(
+        own.law.is_some(),
+        "the law still lies under it, with its counting"
+    );
+    assert!(
+        own.sentence.contains("not counting Sundays"),
+        "{}",
+        own.sentence
+    );
+    let said = with("clause: Standing order 5, says: A week is given.");
+    assert_eq!(said.says.as_deref(), Some("A week is given."));
+}
+
+#[test]
 fn changes_kinds_and_off_work_over_it() {
     let making = parish(
         "extends: english-parish-council\nrules:\n  agenda-notice:\n    changes: [{ from: 2026-05-01, notice: 4 clear days }]\n    \

@@ -363,15 +363,11 @@ static LEFT_OUT: LazyLock<(BTreeSet<NaiveDate>, BTreeSet<NaiveDate>)> = LazyLock
     for holiday in holidays.difference(&named) {
         let back = std::iter::successors(holiday.pred_opt(), NaiveDate::pred_opt);
         let on = std::iter::successors(holiday.succ_opt(), NaiveDate::succ_opt);
-        with_breaks.extend(
-            back.clone()
-                .find(|day| day.weekday() != Weekday::Sun)
-                .into_iter(),
-        );
+        let weekday = |day: &NaiveDate| day.weekday() != Weekday::Sun;
+        with_breaks.extend(back.clone().find(weekday));
         with_breaks.extend(
             on.clone()
-                .find(|day| day.weekday() != Weekday::Sun && !holidays.contains(day))
-                .into_iter(),
+                .find(|day| weekday(day) && !holidays.contains(day)),
         );
     }
     named.extend(holidays.iter().copied());
