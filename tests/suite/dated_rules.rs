@@ -1,5 +1,5 @@
-//! The rules that count from the day of a meeting, each with the period of its rulebook and each date that can count,
-//! against days walked to one at a time.
+//! The rules that count from the day of a meeting or of an appointment, each with the period of its rulebook and each date
+//! that can count, against days walked to one at a time.
 
 use chrono::{NaiveDate, TimeDelta};
 use minutebook::record::Outcome;
@@ -11,12 +11,12 @@ use crate::check::Making;
 /// A rule, whether it counts back from the meeting, and how its site says that the thing was done.
 struct Dated {
     rule: &'static str,
-    /// Which way to walk from the meeting.
+    /// Which way to walk from that day.
     step: i64,
     making: fn(&str, NaiveDate, NaiveDate) -> Making,
 }
 
-const DATED: [Dated; 9] = [
+const DATED: [Dated; 13] = [
     Dated {
         rule: "agenda-notice: { notice: PERIOD }",
         step: -1,
@@ -89,7 +89,43 @@ const DATED: [Dated; 9] = [
                 .document(&format!("board/{meeting}/minutes.md"), &approves)
         },
     },
+    Dated {
+        rule: "key-decisions: { notice: PERIOD }",
+        step: -1,
+        making: |rule, meeting, done| {
+            let item = format!(
+                "{{ item: Repairs, key_decision: true, meeting: {meeting}, notice: {done} }}"
+            );
+            let programme = format!("programmes: [{{ year: \"2020\", items: [{item}] }}]\n");
+            Making::board(rule).file("board/work-programme.yaml", &programme)
+        },
+    },
+    Dated {
+        rule: "required-papers: { papers: [briefing-note], within: PERIOD }",
+        step: 1,
+        making: |rule, meeting, done| {
+            let front = format!("kind: briefing-note\npublished: {done}");
+            Making::board(rule).document(&format!("board/{meeting}/note.md"), &front)
+        },
+    },
+    Dated {
+        rule: "induction: { within: PERIOD }",
+        step: 1,
+        making: |rule, meeting, done| holder(rule, meeting, &format!("inducted: {done}")),
+    },
+    Dated {
+        rule: "code-of-conduct: { within: PERIOD }",
+        step: 1,
+        making: |rule, meeting, done| holder(rule, meeting, &format!("code_signed: {done}")),
+    },
 ];
+
+/// A seat that is held from that day on.
+fn holder(rule: &str, from: NaiveDate, said: &str) -> Making {
+    let held = format!("held: [{{ by: Head, from: {from}, {said} }}]");
+    let seats = format!("seats:\n  head: {{ post: Head, {held} }}\n");
+    Making::board(rule).file("board/members.yaml", &seats)
+}
 
 fn agenda(rule: &str, meeting: NaiveDate, front: &str) -> Making {
     Making::board(rule).document(&format!("board/{meeting}/agenda.md"), front)
