@@ -126,6 +126,22 @@ fn what_is_no_vote_is_not_judged() {
     assert_eq!(told(&board("", VOTED)).0, Outcome::Met);
 }
 
+#[test]
+fn an_item_with_a_clause_of_its_own_is_passed_over() {
+    let rule = "protocol: annex-3, except: [dissolution]";
+    let with = |kind: &str| {
+        let agenda = format!(
+            "items: [{{ title: Square, kind: {kind} }}, {{ title: Other, kind: dissolution }}]"
+        );
+        let making = board(rule, VOTED).document("board/2026-05-07/agenda.md", &agenda);
+        making.outcomes("2026-05-12")
+    };
+    assert!(with("dissolution").is_empty());
+    assert_eq!(with("report"), ["vote on decision 1: breached"]);
+    let of_no_item = board(rule, "mode: vote");
+    assert_eq!(told(&of_no_item).0, Outcome::Breached);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 

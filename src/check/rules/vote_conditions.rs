@@ -7,7 +7,7 @@ use crate::check::rule::{Findings, Rule};
 use crate::check::scope::{Scope, may, place_in};
 use crate::check::sitting::public_agenda;
 use crate::check::wanted::Wanted;
-use crate::model::{Decision, DecisionMode, Document, Force, Meeting, MeetingState};
+use crate::model::{Decision, DecisionMode, Document, Force, ItemKind, Meeting, MeetingState};
 use crate::record::{Assessment, Outcome};
 use crate::source::Span;
 
@@ -24,6 +24,9 @@ pub(super) struct Params {
     /// Whether more have to be for it than against it.
     #[serde(default)]
     majority: bool,
+    /// The kinds of item that the rulebook has another clause on voting for.
+    #[serde(default)]
+    except: Vec<ItemKind>,
 }
 
 impl Rule for VoteConditions {
@@ -51,10 +54,13 @@ impl Rule for VoteConditions {
                 "What is decided by a vote {must} have more votes for it than against it, or the casting vote on a tie."
             ));
         }
-        match said.is_empty() {
-            true => "Nothing is asked before a vote.".into(),
-            false => said.join(" "),
+        if said.is_empty() {
+            return "Nothing is asked before a vote.".into();
         }
+        if !params.except.is_empty() {
+            said.push("Votes for which there is another clause are passed over.".into());
+        }
+        said.join(" ")
     }
 
     fn at_meeting(scope: &Scope<'_, Params>, meeting: &Meeting, found: &mut Findings) {
@@ -66,6 +72,9 @@ impl Rule for VoteConditions {
             let Some(span) = vote(decision) else {
                 continue;
             };
+            if is_excepted(scope, meeting, decision) {
+                continue;
+            }
             let vote = Vote {
                 scope,
                 meeting,
@@ -76,6 +85,16 @@ impl Rule for VoteConditions {
             found.assessments.extend(vote.judge(number));
         }
     }
+}
+
+/// Whether the item that was voted on is of a kind that has another clause.
+fn is_excepted(scope: &Scope<'_, Params>, meeting: &Meeting, decision: &Decision) -> bool {
+    let items = public_agenda(scope.ground, meeting)
+        .into_iter()
+        .flat_map(Document::items);
+    let mut excepted = items.filter(|item| scope.params.except.contains(&item.kind));
+    let voted = decision.item.as_ref();
+    voted.is_some_and(|voted| excepted.any(|item| item.name() == voted.value))
 }
 
 /// Where the minutes say that the decision was taken by a vote.
