@@ -113,6 +113,20 @@ pub(super) const PLANTS: &[Plant] = &[
         )],
         gives: &["basingstoke-and-deane/board placeholders: standing document overdue"],
     },
+    // The Board votes, and there is no protocol on voting.
+    Plant {
+        rows: &["BAS-15"],
+        edits: &[(
+            "basingstoke-and-deane/board/2026-02-24/minutes.md",
+            Swap(
+                "    item: risks\n    decision: >-\n",
+                "    item: risks\n    votes: { for: 5, against: 3, abstained: 0 }\n    decision: >-\n",
+            ),
+        )],
+        gives: &[
+            "basingstoke-and-deane/board/2026-02-24 vote-conditions: vote on decision 2 breached",
+        ],
+    },
     // Another annex has no page.
     Plant {
         rows: &["BAS-19"],

@@ -117,6 +117,24 @@ pub(super) const PLANTS: &[Plant] = &[
         )],
         gives: &["daventry/executive interim-decisions: decision 1 breached"],
     },
+    // More were against it than for it.
+    Plant {
+        rows: &["DAV-10"],
+        edits: &[
+            (
+                "daventry/executive/2025-12-04/minutes.md",
+                Swap(
+                    "        - college\n      against:\n",
+                    "      abstained: [college]\n      against:\n",
+                ),
+            ),
+            (
+                "daventry/executive/2025-12-04/minutes.md",
+                Swap("      casting: { by: council-leader, for: true }\n", ""),
+            ),
+        ],
+        gives: &["daventry/executive/2025-12-04 vote-conditions: vote on decision 3 breached"],
+    },
     // Nothing shows that the next meeting was told of it.
     Plant {
         rows: &["DAV-12"],
