@@ -6,7 +6,8 @@ use super::meetings::{YearLink, year_links};
 use super::{record_of_body, registers};
 use crate::calendar::Day;
 use crate::model::{
-    Body, Contact, Force, Layer, Meeting, MeetingState, Route, Rulebook, Seat, SeatStatus,
+    Body, Contact, Force, Holding, Layer, Meeting, MeetingState, Occasion, Route, Rulebook, Seat,
+    SeatStatus,
 };
 use crate::record::RuleInForce;
 use crate::render::frame::{Head, Link};
@@ -258,8 +259,26 @@ fn held(seat: &Seat, today: Day) -> String {
         .chain(by)
         .chain(since)
         .chain(interim)
+        .chain(once_done(holding, today))
+        .chain(seat.deputy.as_ref().map(|post| format!("deputy: {post}")))
         .collect();
     capital(&words.join(", "))
+}
+
+/// What everybody with a seat does once, as far as it is recorded: "code of conduct signed on 3 June 2024".
+fn once_done(holding: &Holding, today: Day) -> impl Iterator<Item = String> {
+    let told = [
+        (&holding.code_signed, "code of conduct", "signed"),
+        (&holding.inducted, "induction", "given"),
+    ];
+    told.into_iter().filter_map(move |(said, what, done)| {
+        Some(match said.as_ref()?.value {
+            Occasion::On(on) if on <= today => {
+                format!("{what} {done} on {}", crate::calendar::plain_date(on.0))
+            }
+            _ => format!("{what} not {done} yet"),
+        })
+    })
 }
 
 /// "18 seats, 16 of them voting."

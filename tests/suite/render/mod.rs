@@ -137,6 +137,38 @@ fn a_meeting_without_a_quorum_is_marked_and_so_are_its_decisions() {
 }
 
 #[test]
+fn a_body_says_who_signed_the_code_and_had_an_induction() {
+    let held = |said: &str| {
+        let members = format!(
+            "seats:\n  leader: {{ post: Leader, deputy: Assistant, held: [{{ by: Leader, from: 2025-05-01, {said} }}] }}\n"
+        );
+        let site = [
+            ("site.yaml", "name: Papers\n"),
+            ("board/body.yaml", "name: Board\nkind: board\n"),
+            ("board/members.yaml", &members),
+        ];
+        let files = files(&site).unwrap();
+        let html = std::str::from_utf8(&files["board/index.html"]).unwrap();
+        let html = Html::parse_document(html);
+        let cell = all(&html, "td[data-label=Held]")[0];
+        cell.text().collect::<String>()
+    };
+    assert_eq!(
+        held("code_signed: 2025-06-02, inducted: not yet"),
+        "Since 1 May 2025, code of conduct signed on 2 June 2025, induction not given yet, deputy: Assistant"
+    );
+    // Of a day to come the public knows only that it has not come.
+    assert_eq!(
+        held("code_signed: 2026-03-17"),
+        "Since 1 May 2025, code of conduct not signed yet, deputy: Assistant"
+    );
+    assert_eq!(
+        held("interim: false"),
+        "Since 1 May 2025, deputy: Assistant"
+    );
+}
+
+#[test]
 fn statuses_are_told_in_words() {
     let pages = pages();
     let status = |path: &str| {
