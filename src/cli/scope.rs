@@ -1,7 +1,7 @@
 //! What a check is asked for beside the content, held against what is there.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 
 use minutebook::calendar::{CountingFrom, Direction, Period};
 use minutebook::check;
@@ -91,8 +91,15 @@ pub(super) fn known_aspect(written: &str, site: &Site) -> Result<(), Stopped> {
 
 /// The body of this folder, which may be written from the content's own folder on.
 pub(super) fn body(path: &str, site: &Site, content: &Path) -> Result<BodyId, Stopped> {
-    let from_here = Path::new(path).strip_prefix(content).ok();
-    let from_here = from_here.and_then(Path::to_str);
+    let here = |path: &Path| -> PathBuf {
+        let parts = path.components();
+        parts.filter(|part| *part != Component::CurDir).collect()
+    };
+    let from_here = here(Path::new(path));
+    let from_here = from_here
+        .strip_prefix(here(content))
+        .ok()
+        .and_then(Path::to_str);
     let typed = std::iter::once(path).chain(from_here);
     let mut ids = typed.map(|path| BodyId::new(path.trim_matches('/')));
     if let Some(found) = ids.find(|id| site.bodies.contains_key(id)) {

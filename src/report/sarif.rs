@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::{Named, Report, Sources, Verdict, is_told, words};
 use crate::diagnostic::{Diagnostic, Note, Severity};
@@ -73,11 +73,15 @@ fn of_assessment(named: &Named<'_>, site: &Site, report: &Report<'_>) -> Value {
         place: assessment.rule_place.clone(),
         text: "the rule is written here".to_owned(),
     };
-    let mut location = location(&assessment.place, sources);
-    location["logicalLocations"] = json!([{
+    let about = json!([{
         "fullyQualifiedName": words::about(assessment),
         "kind": "resource",
     }]);
+    let location = with(
+        location(&assessment.place, sources),
+        "logicalLocations",
+        about,
+    );
     json!({
         "ruleId": assessment.rule,
         "level": level,
@@ -134,17 +138,20 @@ fn descriptors(report: &Report<'_>, results: &[Value]) -> Vec<Value> {
 }
 
 fn of_rule(prose: &RuleProse, site: Option<&Site>) -> Value {
-    let mut descriptor = json!({
+    let descriptor = json!({
         "id": prose.rule,
         "shortDescription": { "text": prose.title },
         "fullDescription": { "text": words::first_paragraph(prose.markdown) },
         "help": { "text": prose.markdown, "markdown": prose.markdown },
     });
-    if let Some(url) = site.and_then(|site| site.settings.base_url.as_ref()) {
-        let page = Route::page("rules").below(prose.rule);
-        descriptor["helpUri"] = json!(format!("{}{page}", url.value.trim_end_matches('/')));
+    match site.and_then(|site| site.settings.base_url.as_ref()) {
+        None => descriptor,
+        Some(url) => {
+            let page = Route::page("rules").below(prose.rule);
+            let url = format!("{}{page}", url.value.trim_end_matches('/'));
+            with(descriptor, "helpUri", json!(url))
+        }
     }
-    descriptor
 }
 
 fn of_code(code: &str) -> Value {
@@ -160,12 +167,18 @@ fn of_code(code: &str) -> Value {
 
 fn related<'n>(notes: impl Iterator<Item = &'n Note>, sources: &Sources<'_>) -> Vec<Value> {
     let numbered = notes.enumerate().map(|(number, note)| {
-        let mut related = location(&note.place, sources);
-        related["id"] = json!(number);
-        related["message"] = json!({ "text": note.text });
-        related
+        let related = with(location(&note.place, sources), "id", json!(number));
+        with(related, "message", json!({ "text": note.text }))
     });
     numbered.collect()
+}
+
+/// The object with one more key.
+fn with(mut object: Value, key: &str, value: Value) -> Value {
+    if let Value::Object(map) = &mut object {
+        map.insert(key.to_owned(), value);
+    }
+    object
 }
 
 /// A file as a whole is shown at its first line, for hosts that show nothing without a line.
@@ -180,10 +193,7 @@ fn location(place: &Place, sources: &Sources<'_>) -> Value {
     });
     let region = region.unwrap_or_else(|| json!({ "startLine": 1 }));
     let uri = uri(&place.path, sources);
-    let mut location = Map::new();
-    let physical = json!({ "artifactLocation": { "uri": uri }, "region": region });
-    location.insert("physicalLocation".to_owned(), physical);
-    Value::Object(location)
+    json!({ "physicalLocation": { "artifactLocation": { "uri": uri }, "region": region } })
 }
 
 /// The file as a reference: relative to where the command was run, or `file:` where the content's path is absolute.

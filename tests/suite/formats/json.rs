@@ -261,10 +261,3 @@ fn whatever_stands_in_a_name_comes_out_as_it_went_in() {
     let file = report["assessments"][0]["place"]["file"].as_str().unwrap();
     assert!(file.starts_with(&format!("{ODD}/board/")), "{file}");
 }
-
-#[test]
-fn the_same_content_gives_the_same_bytes() {
-    let once = Folder::Repository.check("content", "json");
-    assert_eq!(once, Folder::Repository.check("content", "json"));
-    assert!(!once.out.contains(env!("CARGO_MANIFEST_DIR")));
-}

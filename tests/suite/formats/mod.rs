@@ -10,6 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use serde_json::Value;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
@@ -164,3 +165,37 @@ pub(crate) fn odd() -> Folder {
 
 /// The content folder of [`odd`].
 pub(crate) const ODD: &str = "odd folder: 100%, “é”";
+
+#[test]
+fn the_same_content_gives_the_same_bytes() {
+    for format in ["json", "sarif", "junit", "github", "human"] {
+        let words = [
+            "check",
+            "content",
+            "--format",
+            format,
+            "--due-within",
+            "2 weeks",
+        ];
+        let once = Folder::Repository.run(&words);
+        assert_eq!(once, Folder::Repository.run(&words), "{format}");
+        assert!(!once.out.contains(env!("CARGO_MANIFEST_DIR")), "{format}");
+        assert!(once.out.len() > 1000, "{format}");
+    }
+}
+
+/// The form of each report, so that a change of it is seen. What it says is recounted in the tests of each format.
+#[test]
+fn the_forms_have_not_changed() {
+    for format in ["json", "sarif", "junit", "github"] {
+        let ran = Folder::Repository.check("tests/sites/agenda-notice/late", format);
+        let mut text = ran.out.replace(env!("CARGO_PKG_VERSION"), "[version]");
+        if format == "sarif" {
+            // The prose of the rule has tests of its own.
+            let mut log: Value = serde_json::from_str(&text).unwrap();
+            log["runs"][0]["tool"]["driver"]["rules"] = Value::Null;
+            text = serde_json::to_string_pretty(&log).unwrap();
+        }
+        insta::assert_snapshot!(format!("late_{format}"), text);
+    }
+}

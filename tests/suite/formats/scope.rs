@@ -67,7 +67,8 @@ fn everything_is_told_unless_less_is_asked_for() {
         told(&report["assessments"]),
         all.map(str::to_owned).to_vec(),
     );
-    (told.sort(), all.sort());
+    told.sort();
+    all.sort();
     assert_eq!(told, all);
 }
 
@@ -108,6 +109,7 @@ fn a_body_and_those_below_it() {
         "/upper/lower/",
         "content/upper/lower",
         "content/upper/lower/",
+        "./content/upper/lower",
     ] {
         let (report, code) = json(&folder, &["--body", path]);
         assert_eq!(
