@@ -375,3 +375,51 @@ fn every_built_in_rulebook_is_sound_alone() {
         }
     }
 }
+
+/// The pages of a parish that met on Tuesday 5 January 2027, as built by the command.
+#[test]
+fn the_pages_name_the_law_and_show_the_days_it_leaves_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = parish("title: Standing orders\nextends: english-parish-council\n")
+        .file("site.yaml", "name: Example\n")
+        .file("parish/2027-01-05/meeting.yaml", "venue: Hall\n")
+        .document("parish/2027-01-05/agenda.md", "published: 2027-01-01");
+    for (path, text) in &files.0 {
+        let path = folder.path().join("content").join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin!("minutebook"));
+    command
+        .current_dir(folder.path())
+        .args(["build", "--as-of", "2027-01-10"]);
+    assert_eq!(command.output().unwrap().status.code(), Some(1));
+    let page = |path: &str| {
+        let html = std::fs::read_to_string(folder.path().join("public").join(path)).unwrap();
+        let page = scraper::Html::parse_document(&html);
+        let words: Vec<_> = page
+            .root_element()
+            .text()
+            .flat_map(str::split_whitespace)
+            .collect();
+        words.join(" ")
+    };
+    let body = page("parish/index.html");
+    for words in [
+        "· Law: Parish councils in England",
+        "Parish councils in England (the law, as this site has it built in)",
+        "The minutes are open to every elector of the parish. (Must)",
+    ] {
+        assert!(body.contains(words), "{words}: {body}");
+    }
+    let meeting = page("parish/2027-01-05/index.html");
+    for words in [
+        "(Local Government Act 1972, section 243). Saturdays count.",
+        "Sun 3 Jan 2027 Sunday",
+        "2 Sat 2 Jan 2027",
+        "Fri 1 Jan 2027 bank holiday: New Year's Day",
+        "Wed 30 Dec 2026 the last day to publish",
+    ] {
+        assert!(meeting.contains(words), "{words}: {meeting}");
+    }
+}
