@@ -145,7 +145,7 @@ fn holds(dated: &Dated, meeting: NaiveDate, period: Period, off: i64) -> Result<
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig::with_cases(20))]
 
     #[test]
     fn each_counts_as_one_does_by_hand(meeting in days(), period in periods(), off in -2..=2_i64) {
