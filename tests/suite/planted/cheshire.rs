@@ -274,6 +274,109 @@ pub(super) const PLANTS: &[Plant] = &[
             "cheshire-west-and-chester standing-documents (constitution): constitution breached",
         ],
     },
+    Plant {
+        rows: &["CHE-13"],
+        edits: &[(
+            "cheshire-west-and-chester/chester-area-board/members.yaml",
+            Swap(
+                "    represents: /cheshire-west-and-chester/chester-community-forum\n",
+                "",
+            ),
+        )],
+        gives: &[
+            "cheshire-west-and-chester/chester-area-board representation (community forum): seat for Chester community forum breached",
+        ],
+    },
+    Plant {
+        rows: &["CHE-43"],
+        edits: &[(
+            "cheshire-west-and-chester/members.yaml",
+            Swap(
+                "    represents: /cheshire-west-and-chester/environment\n",
+                "",
+            ),
+        )],
+        gives: &[
+            "cheshire-west-and-chester representation: seat for Environment partnership breached",
+        ],
+    },
+    Plant {
+        rows: &["CHE-15"],
+        edits: &[(
+            "cheshire-west-and-chester/children/body.yaml",
+            Swap(
+                "kind: thematic-partnership\n",
+                "kind: thematic-partnership\nestablished: 2024-12-02\n",
+            ),
+        )],
+        gives: &[
+            "cheshire-west-and-chester/children annual-report (thematic partnerships): annual report laid in 2025 overdue",
+        ],
+    },
+    Plant {
+        rows: &["CHE-23"],
+        edits: &[(
+            "cheshire-west-and-chester/interests.yaml",
+            Swap(
+                "  - { seat: hospital, declared: 2025-04-30, updated: 2025-12-11, interests: none }\n",
+                "",
+            ),
+        )],
+        gives: &["cheshire-west-and-chester register-of-interests: entry breached"],
+    },
+    Plant {
+        rows: &["CHE-28"],
+        edits: &[
+            (
+                "cheshire-west-and-chester/interests.yaml",
+                Swap("reviewed: 2025-12-11\n", "reviewed: 2025-03-03\n"),
+            ),
+            (
+                "cheshire-west-and-chester/interests.yaml",
+                Swap(
+                    "  - { seat: hospital, declared: 2025-04-30, updated: 2025-12-11, interests: none }\n",
+                    "  - { seat: hospital, declared: 2024-04-30, updated: 2025-03-10, interests: none }\n",
+                ),
+            ),
+        ],
+        gives: &["?"],
+    },
+    Plant {
+        rows: &["CHE-25"],
+        edits: &[(
+            "cheshire-west-and-chester/hospitality.yaml",
+            Swap(
+                "    told: { chair: 2025-10-02, deputy: 2025-10-03, secretariat: 2025-10-03 }\n",
+                "    told: { chair: 2025-10-02, deputy: not yet, secretariat: 2025-10-03 }\n",
+            ),
+        )],
+        gives: &["cheshire-west-and-chester hospitality: offer 2 breached"],
+    },
+    Plant {
+        rows: &["CHE-36"],
+        edits: &[(
+            "cheshire-west-and-chester/annual-report-2025.md",
+            Swap("published: 2025-12-18\n", "published: 2026-01-20\n"),
+        )],
+        gives: &["?"],
+    },
+    Plant {
+        rows: &["CHE-45"],
+        edits: &[
+            (
+                "cheshire-west-and-chester/work-programme.yaml",
+                Swap(
+                    "  - year: 2025/26\n    agreed: 2025-04-03\n    published: 2025-04-10\n",
+                    "  - year: 2024/25\n    agreed: 2024-04-03\n    published: 2024-04-10\n",
+                ),
+            ),
+            (
+                "cheshire-west-and-chester/work-programme-2025-26.md",
+                Swap("published: 2025-04-10\n", "published: 2024-04-10\n"),
+            ),
+        ],
+        gives: &["cheshire-west-and-chester work-programme: work programme for 2025/26 late"],
+    },
 ];
 
 #[test]

@@ -67,18 +67,21 @@ fn trouble(plant: &Plant) -> Option<String> {
     let tree = planted(plant);
     let name = format!("{:?}", plant.rows);
     let now = misses(&checked(&tree, &name));
+    let top = top(plant);
+    let sound = SOUND.iter().filter(|(miss, _)| miss.starts_with(top));
+    let sound: BTreeMap<&str, usize> = sound.map(|(miss, count)| (miss.as_str(), *count)).collect();
     let mut come = Vec::new();
     for (miss, count) in &now {
-        let before = SOUND.get(miss).copied().unwrap_or_default();
+        let before = sound.get(miss.as_str()).copied().unwrap_or_default();
         come.extend(std::iter::repeat_n(
             miss.as_str(),
             count.saturating_sub(before),
         ));
     }
-    let gone = SOUND
+    let gone = sound
         .iter()
-        .filter(|(miss, count)| now.get(*miss).unwrap_or(&0) < count);
-    let gone: Vec<_> = gone.map(|(miss, _)| miss.as_str()).collect();
+        .filter(|(miss, count)| now.get(**miss).unwrap_or(&0) < *count);
+    let gone: Vec<_> = gone.map(|(miss, _)| *miss).collect();
     let meant: BTreeSet<_> = plant.gives.iter().copied().collect();
     let right = come.iter().copied().collect::<BTreeSet<_>>() == meant
         && come.len() == plant.gives.len()
@@ -91,8 +94,20 @@ fn trouble(plant: &Plant) -> Option<String> {
     })
 }
 
+/// The folder at the top of the content that the breach is planted in.
+fn top(plant: &Plant) -> &'static str {
+    let top = plant
+        .edits
+        .first()
+        .and_then(|(path, _)| path.split('/').next());
+    top.unwrap_or_default()
+}
+
+/// The example's files of the partnership that the breach is planted in, with the breach.
 fn planted(plant: &Plant) -> Tree {
     let mut tree = EXAMPLE.clone();
+    let own = |path: &str| path.split('/').next() == Some(top(plant)) || path == "site.yaml";
+    tree.files.retain(|path, _| own(path.as_str()));
     for (path, edit) in plant.edits {
         let path = TreePath::new(path).unwrap_or_else(|| panic!("{path} is no path"));
         let text = match edit {
