@@ -339,7 +339,9 @@ pub(super) const PLANTS: &[Plant] = &[
                 ),
             ),
         ],
-        gives: &["?"],
+        gives: &[
+            "cheshire-west-and-chester register-of-interests: next confirmation of an entry overdue",
+        ],
     },
     Plant {
         rows: &["CHE-25"],
@@ -354,11 +356,23 @@ pub(super) const PLANTS: &[Plant] = &[
     },
     Plant {
         rows: &["CHE-36"],
-        edits: &[(
-            "cheshire-west-and-chester/annual-report-2025.md",
-            Swap("published: 2025-12-18\n", "published: 2026-01-20\n"),
-        )],
-        gives: &["?"],
+        edits: &[
+            (
+                "cheshire-west-and-chester/annual-report-2025.md",
+                Swap("kind: annual-report\n", "kind: page\n"),
+            ),
+            // The year is judged whole only for a body that was there; the quarters before its first meeting are explained.
+            (
+                "cheshire-west-and-chester/body.yaml",
+                Swap(
+                    "order: 5\n",
+                    "order: 5\nestablished: 2024-11-01\nexplanations:\n  - { rule: meeting-frequency, reason: It first met in September 2025, by: Partnerships manager, on: 2026-01-09 }\n",
+                ),
+            ),
+        ],
+        gives: &[
+            "cheshire-west-and-chester annual-report (members and residents): annual report in 2025 overdue",
+        ],
     },
     Plant {
         rows: &["CHE-45"],
@@ -376,6 +390,19 @@ pub(super) const PLANTS: &[Plant] = &[
             ),
         ],
         gives: &["cheshire-west-and-chester work-programme: work programme for 2025/26 late"],
+    },
+    Plant {
+        rows: &["CHE-11"],
+        edits: &[(
+            "cheshire-west-and-chester/chester-area-board/members.yaml",
+            Swap(
+                "    post: Independent chair\n",
+                "    post: Independent chair\n    organisation: voluntary-sector-council\n",
+            ),
+        )],
+        gives: &[
+            "cheshire-west-and-chester/chester-area-board composition (area boards): independence of the chair breached",
+        ],
     },
 ];
 
