@@ -1,9 +1,14 @@
 //! Breaches of the clauses of Bromley.
 
-use super::Edit::Swap;
+use super::Edit::{Remove, Swap};
 use super::{Plant, wrong};
 
 pub(super) const PLANTS: &[Plant] = &[
+    Plant {
+        rows: &["BRO-01"],
+        edits: &[("bromley/economy/constitution.md", Remove)],
+        gives: &["bromley/economy standing-documents (constitution): constitution breached"],
+    },
     Plant {
         rows: &["BRO-05"],
         edits: &[(
@@ -19,6 +24,22 @@ pub(super) const PLANTS: &[Plant] = &[
             Swap("ends: 2026-12-31\n", ""),
         )],
         gives: &["bromley/community-engagement task-groups: task group breached"],
+    },
+    Plant {
+        rows: &["BRO-09"],
+        edits: &[
+            (
+                "bromley/delivery-partnerships.md",
+                Swap(
+                    "[terms of reference](community-engagement/terms-of-reference.md)",
+                    "terms of reference",
+                ),
+            ),
+            ("bromley/community-engagement/terms-of-reference.md", Remove),
+        ],
+        gives: &[
+            "bromley/community-engagement standing-documents (terms of a group): terms of reference breached",
+        ],
     },
     Plant {
         rows: &["BRO-10"],
@@ -411,6 +432,17 @@ pub(super) const PLANTS: &[Plant] = &[
             ),
         )],
         gives: &["bromley/executive document-status: standing document breached"],
+    },
+    Plant {
+        rows: &["BRO-56"],
+        edits: &[(
+            "bromley/executive/decisions.yaml",
+            Swap(
+                "    taken_by: [council-leader, pct-chair]\n",
+                "    taken_by: [council-leader]\n",
+            ),
+        )],
+        gives: &["bromley/executive interim-decisions: decision 1 breached"],
     },
     Plant {
         rows: &["BRO-58"],
