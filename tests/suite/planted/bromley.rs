@@ -61,7 +61,10 @@ pub(super) const PLANTS: &[Plant] = &[
             ),
             (
                 "bromley/children-and-young-people/2025-06-05/agenda.md",
-                Swap("    kind: membership-review\n", ""),
+                Swap(
+                    "    kind: membership-review\n",
+                    "    kind: other-business\n",
+                ),
             ),
         ],
         gives: &[
@@ -104,6 +107,17 @@ pub(super) const PLANTS: &[Plant] = &[
         ],
     },
     Plant {
+        rows: &["BRO-14"],
+        edits: &[(
+            "bromley/executive/members.yaml",
+            Swap(
+                "    post: Second seat of the Economy Partnership\n    category: Thematic partnerships\n    represents: /bromley/economy\n",
+                "    post: Second seat of the Economy Partnership\n    category: Thematic partnerships\n",
+            ),
+        )],
+        gives: &["bromley/executive representation: seat for Economy Partnership breached"],
+    },
+    Plant {
         rows: &["BRO-16"],
         edits: &[(
             "bromley/health-social-care-and-housing/members.yaml",
@@ -120,7 +134,7 @@ pub(super) const PLANTS: &[Plant] = &[
         rows: &["BRO-17"],
         edits: &[(
             "bromley/executive/2025-12-18/agenda.md",
-            Swap("    kind: updates\n", ""),
+            Swap("    kind: updates\n", "    kind: other-business\n"),
         )],
         gives: &[
             "bromley/executive/2025-12-18 required-items: item for updates from partners breached",
@@ -285,7 +299,7 @@ pub(super) const PLANTS: &[Plant] = &[
         rows: &["BRO-36"],
         edits: &[(
             "bromley/executive/2025-12-18/agenda.md",
-            Swap("    kind: public-questions\n", ""),
+            Swap("    kind: public-questions\n", "    kind: other-business\n"),
         )],
         gives: &[
             "bromley/executive/2025-12-18 required-items: item for questions from the public breached",
@@ -319,7 +333,7 @@ pub(super) const PLANTS: &[Plant] = &[
         rows: &["BRO-41"],
         edits: &[(
             "bromley/executive/2025-12-18/agenda.md",
-            Swap("    kind: declarations\n", ""),
+            Swap("    kind: declarations\n", "    kind: other-business\n"),
         )],
         gives: &["bromley/executive/2025-12-18 declarations: item for declarations breached"],
     },
@@ -349,6 +363,17 @@ pub(super) const PLANTS: &[Plant] = &[
             Swap("    owner: LSP secretariat\n    due: 2026-03-31\n", ""),
         )],
         gives: &["bromley/executive/2025-07-10 actions: action 3 breached"],
+    },
+    Plant {
+        rows: &["BRO-44"],
+        edits: &[(
+            "bromley/executive/2025-10-09/minutes.md",
+            Swap(
+                "    urgent: >-\n      The tenders were open for acceptance until 31 October only, so the vote could not wait for a further meeting.\n",
+                "",
+            ),
+        )],
+        gives: &["bromley/executive/2025-10-09 vote-conditions: vote on decision 2 breached"],
     },
     Plant {
         rows: &["BRO-45"],
@@ -389,6 +414,14 @@ pub(super) const PLANTS: &[Plant] = &[
             Swap("requested: 2025-08-27", "requested: 2025-09-19"),
         )],
         gives: &["bromley/executive/2025-10-09 item-requests: request for item 7 late"],
+    },
+    Plant {
+        rows: &["BRO-51"],
+        edits: &[(
+            "bromley/economy/2025-05-15/agenda.md",
+            Swap("    criteria: [No single partner can deliver it]\n", ""),
+        )],
+        gives: &["bromley/economy/2025-05-15 item-criteria: item 6 breached"],
     },
     Plant {
         rows: &["BRO-52"],
@@ -479,6 +512,14 @@ pub(super) const PLANTS: &[Plant] = &[
             "bromley placeholders: standing document overdue",
             "bromley placeholders: standing document overdue",
         ],
+    },
+    Plant {
+        rows: &["BRO-63"],
+        edits: &[(
+            "bromley/terms-of-reference.md",
+            Swap("    class: minor\n", "    class: material\n"),
+        )],
+        gives: &["bromley terms-revision: change 1 breached"],
     },
 ];
 
