@@ -10,6 +10,16 @@ pub(super) const PLANTS: &[Plant] = &[
         gives: &["bromley/economy standing-documents (constitution): constitution breached"],
     },
     Plant {
+        rows: &["BRO-04"],
+        edits: &[(
+            "bromley/executive/self-assessment-2025.md",
+            Swap("## What could go wrong\n", "## What keeps us awake\n"),
+        )],
+        gives: &[
+            "bromley/executive annual-report (self-assessment): points of the self-assessment breached",
+        ],
+    },
+    Plant {
         rows: &["BRO-05"],
         edits: &[(
             "bromley/data-hub.md",
@@ -179,6 +189,16 @@ pub(super) const PLANTS: &[Plant] = &[
             Swap("  since: 2025-04-01", "  since: 2024-01-08"),
         )],
         gives: &["bromley placeholders: standing document overdue"],
+    },
+    Plant {
+        rows: &["BRO-25"],
+        edits: &[(
+            "bromley/children-and-young-people/consultations.yaml",
+            Swap("closes: 2026-01-09", "closes: 2025-12-19"),
+        )],
+        gives: &[
+            "bromley/children-and-young-people consultation-length: consultation from 13 October 2025 breached",
+        ],
     },
     Plant {
         rows: &["BRO-26"],
@@ -357,6 +377,17 @@ pub(super) const PLANTS: &[Plant] = &[
         gives: &["bromley/executive/2025-10-09 declarations (withdrawal): declaration 1 breached"],
     },
     Plant {
+        rows: &["BRO-42"],
+        edits: &[(
+            "bromley/executive/interests.yaml",
+            Swap(
+                "  - { seat: pct-chair, declared: 2024-04-25, updated: 2025-06-30, interests: none }\n",
+                "",
+            ),
+        )],
+        gives: &["bromley/executive register-of-interests: entry breached"],
+    },
+    Plant {
         rows: &["BRO-43"],
         edits: &[(
             "bromley/executive/2025-07-10/minutes.md",
@@ -398,6 +429,14 @@ pub(super) const PLANTS: &[Plant] = &[
         gives: &[
             "bromley/health-social-care-and-housing/health-inequalities/2025-11-11 quorum: quorum breached",
         ],
+    },
+    Plant {
+        rows: &["BRO-47"],
+        edits: &[(
+            "bromley/body.yaml",
+            Swap("  - rule: work-programme\n", "  - rule: quorum\n"),
+        )],
+        gives: &["bromley work-programme: work programme for 2025/26 overdue"],
     },
     Plant {
         rows: &["BRO-49"],

@@ -5,6 +5,41 @@ use super::{Plant, wrong};
 
 pub(super) const PLANTS: &[Plant] = &[
     Plant {
+        rows: &["COM-03"],
+        edits: &[(
+            "bromley/compact-steering-group/consultations.yaml",
+            Swap("closes: 2025-12-08", "closes: 2025-11-28"),
+        )],
+        gives: &[
+            "bromley/compact-steering-group consultation-length: consultation from 15 September 2025 breached",
+        ],
+    },
+    Plant {
+        rows: &["COM-05", "COM-11"],
+        edits: &[
+            (
+                "bromley/executive/2025-12-18/agenda.md",
+                Swap("    kind: annual-report\n", "    kind: presentation\n"),
+            ),
+            (
+                "bromley/executive/2025-12-18/compact-annual-report.md",
+                Swap("kind: annual-report\n", ""),
+            ),
+            (
+                "bromley/compact-steering-group/body.yaml",
+                Swap(
+                    "kind: steering-group\n",
+                    "kind: steering-group\nestablished: 2025-01-01\n",
+                ),
+            ),
+        ],
+        gives: &[
+            "bromley/compact-steering-group meeting-frequency: meetings from 1 January 2025 to 31 March 2025 breached",
+            "bromley/compact-steering-group meeting-frequency: meetings from 1 April 2025 to 30 June 2025 breached",
+            "bromley/compact-steering-group annual-report: annual report laid in 2025 overdue",
+        ],
+    },
+    Plant {
         rows: &["COM-06"],
         edits: &[(
             "bromley/compact-steering-group/body.yaml",
@@ -57,6 +92,14 @@ pub(super) const PLANTS: &[Plant] = &[
         gives: &["bromley/compact-steering-group/2025-10-21 quorum: quorum breached"],
     },
     Plant {
+        rows: &["COM-12"],
+        edits: &[(
+            "bromley/compact-steering-group/work-programme-2026.md",
+            Swap("agreed: 2026-01-20", "agreed: 2024-01-20"),
+        )],
+        gives: &["bromley/compact-steering-group work-programme: next work programme overdue"],
+    },
+    Plant {
         rows: &["COM-14"],
         edits: &[(
             "bromley/compact-steering-group/body.yaml",
@@ -107,6 +150,19 @@ pub(super) const PLANTS: &[Plant] = &[
             Swap("    status: done\n    closed: 2026-03-03\n", ""),
         )],
         gives: &["bromley/compact-steering-group actions: planned action 2 overdue"],
+    },
+    Plant {
+        rows: &["COM-19"],
+        edits: &[(
+            "bromley/compact-steering-group/consultations.yaml",
+            Swap(
+                "2025-10-06, to: [Compact Champions, Members of Community Links]",
+                "2025-10-06, to: [Compact Champions]",
+            ),
+        )],
+        gives: &[
+            "bromley/compact-steering-group circulation: calendar for Members of Community Links from 1 October 2025 to 31 December 2025 breached",
+        ],
     },
 ];
 
