@@ -28,6 +28,19 @@ pub(super) const PLANTS: &[Plant] = &[
         gives: &["bromley placeholders: standing document overdue"],
     },
     Plant {
+        rows: &["BRO-06"],
+        edits: &[(
+            "bromley/health-social-care-and-housing/2025-09-17/decent-homes.md",
+            Swap(
+                "corrective_action: A second firm puts in heating from October.\n",
+                "",
+            ),
+        )],
+        gives: &[
+            "bromley/health-social-care-and-housing/2025-09-17 report-cover (missed targets): paper for item 8 breached",
+        ],
+    },
+    Plant {
         rows: &["BRO-07"],
         edits: &[(
             "bromley/community-engagement/body.yaml",
@@ -132,12 +145,12 @@ pub(super) const PLANTS: &[Plant] = &[
         edits: &[(
             "bromley/health-social-care-and-housing/members.yaml",
             Swap(
-                "    organisation: ethnic-communities\n",
-                "    organisation: community-links\n",
+                "    category: Voluntary groups for ethnic communities\n",
+                "",
             ),
         )],
         gives: &[
-            "bromley/health-social-care-and-housing composition (voluntary groups for ethnic communities): seats of an organisation breached",
+            "bromley/health-social-care-and-housing composition (voluntary groups for ethnic communities): seats of a category breached",
         ],
     },
     Plant {
@@ -326,6 +339,32 @@ pub(super) const PLANTS: &[Plant] = &[
         ],
     },
     Plant {
+        rows: &["BRO-37"],
+        edits: &[(
+            "bromley/health-social-care-and-housing/2025-06-12/stopping-smoking.md",
+            Swap(
+                "corrective_action: Both posts are filled, and each adviser has a named deputy.\n",
+                "",
+            ),
+        )],
+        gives: &[
+            "bromley/health-social-care-and-housing/2025-06-12 report-cover (missed targets): paper for item 5 breached",
+        ],
+    },
+    Plant {
+        rows: &["BRO-37"],
+        edits: &[(
+            "bromley/executive/2025-07-10/young-people-exception-report.md",
+            Swap(
+                "adequacy: It comes down to 4.6 per cent by March, and does not reach the target of 4.1 within the agreement's time.\n",
+                "",
+            ),
+        )],
+        gives: &[
+            "bromley/executive/2025-07-10 report-cover (missed targets, at the Executive): paper for item 8 breached",
+        ],
+    },
+    Plant {
         rows: &["BRO-38"],
         edits: &[(
             "bromley/executive/2025-12-18/half-year-figures.md",
@@ -485,6 +524,16 @@ pub(super) const PLANTS: &[Plant] = &[
             Swap("published: 2025-07-16", "published: 2025-07-18"),
         )],
         gives: &["bromley/executive/2025-07-10 minutes-publication: minutes late"],
+    },
+    Plant {
+        rows: &["BRO-54"],
+        edits: &[(
+            "bromley/executive/2025-07-10/minutes.md",
+            Swap("chair_consulted: 2025-07-15", "chair_consulted: 2025-07-17"),
+        )],
+        gives: &[
+            "bromley/executive/2025-07-10 minutes-publication: consulting the chair on the minutes breached",
+        ],
     },
     Plant {
         rows: &["BRO-55"],
