@@ -43,6 +43,10 @@ fn there_is_a_register() {
         "The site has no register of interests for this body."
     );
     assert!(found.mend.unwrap().contains("interests.yaml"));
+    assert!(
+        making.outcomes("2026-03-31").is_empty(),
+        "nobody held a seat"
+    );
     let gone = making.file(
         "board/body.yaml",
         "name: B\nkind: board\nstanding: proposed\n",

@@ -62,7 +62,14 @@ impl Rule for RegisterOfInterests {
         if scope.body.details.standing != Standing::Existing {
             return;
         }
+        let today = scope.ground.day;
+        let asked = seats(scope.body).filter(|(_, seat)| scope.params.without_vote || seat.votes());
+        let held = asked.filter_map(|(id, seat)| Some((id, seat, seat.held_on(today)?)));
+        let held: Vec<_> = held.collect();
         let Some((path, register)) = &scope.body.registers.interests else {
+            if held.is_empty() {
+                return;
+            }
             let finding = "The site has no register of interests for this body.";
             let mend = "The secretariat can ask each member for a declaration, and keep them in interests.yaml in the body's \
                         folder.";
@@ -76,23 +83,18 @@ impl Rule for RegisterOfInterests {
         let finding = "There is a register of interests.";
         let place = Place::whole(path.clone());
         found.add(scope.assess("register of interests", Outcome::Met, finding, place));
-        for (id, seat) in seats(scope.body) {
-            let holding = seat.held_on(scope.ground.day);
-            let asked = scope.params.without_vote || seat.votes();
-            if let Some(holding) = holding.filter(|_| asked) {
-                let member = Member {
-                    scope,
-                    path,
-                    register,
-                    seat,
-                    holding,
-                };
-                let entry = member.entry(id);
-                found.add(member.entered(entry));
-                found
-                    .assessments
-                    .extend(entry.and_then(|entry| member.confirmed(entry)));
-            }
+        for (id, seat, holding) in held {
+            let member = Member {
+                scope,
+                path,
+                register,
+                seat,
+                holding,
+            };
+            let entry = member.entry(id);
+            found.add(member.entered(entry));
+            let confirmed = entry.and_then(|entry| member.confirmed(entry));
+            found.assessments.extend(confirmed);
         }
     }
 }
