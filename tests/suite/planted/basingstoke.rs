@@ -23,7 +23,23 @@ pub(super) const PLANTS: &[Plant] = &[
                 ),
             ),
         ],
-        gives: &["basingstoke-and-deane/board composition (sectors): sectors breached"],
+        gives: &[
+            "basingstoke-and-deane/board composition (councils and sectors): sectors breached",
+        ],
+    },
+    // Nobody is there for the parishes.
+    Plant {
+        rows: &["BAS-01"],
+        edits: &[(
+            "basingstoke-and-deane/board/members.yaml",
+            Swap(
+                "    category: elected, parish\n",
+                "    category: elected, district\n",
+            ),
+        )],
+        gives: &[
+            "basingstoke-and-deane/board composition (councils and sectors): seats of a category breached",
+        ],
     },
     // The Borough Council agreed the strategy before the Board did.
     Plant {

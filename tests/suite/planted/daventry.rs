@@ -44,6 +44,24 @@ pub(super) const PLANTS: &[Plant] = &[
         ],
         gives: &["daventry composition (sectors): sectors breached"],
     },
+    // The college names no deputy, neither in the partnership nor on the Executive.
+    Plant {
+        rows: &["DAV-05"],
+        edits: &[
+            (
+                "daventry/members.yaml",
+                Swap("    deputy: Head of community learning\n", ""),
+            ),
+            (
+                "daventry/executive/members.yaml",
+                Swap("    deputy: Head of community learning\n", ""),
+            ),
+        ],
+        gives: &[
+            "daventry composition (deputies): deputies breached",
+            "daventry/executive composition (deputies): deputies breached",
+        ],
+    },
     // The police's seat is given to the fire and rescue service.
     Plant {
         rows: &["DAV-08"],
