@@ -54,7 +54,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FORCE", default_value = "must", hide_default_value = true, value_parser = force())]
     deny: Force,
 
-    /// List what falls due within this time: 10d, 2w, \"5 working days\". It fails no check
+    /// List what falls due within this time: 10d, 2w, "5 working days". It fails no check
     #[arg(long, value_name = "PERIOD", value_parser = period)]
     due_within: Option<Period>,
 }

@@ -106,7 +106,17 @@ pub(super) fn body(path: &str, site: &Site, content: &Path) -> Result<BodyId, St
         return Ok(found);
     }
     let known: Vec<_> = site.bodies.keys().map(BodyId::as_str).collect();
-    let mend = likely(path.trim_matches('/'), &known);
+    let typed = path.trim_matches('/');
+    // Often only the last folder is typed.
+    let ending = |id: &&str| {
+        id.strip_suffix(typed)
+            .is_some_and(|above| above.ends_with('/'))
+    };
+    let ending: Vec<_> = known.iter().copied().filter(ending).collect();
+    let mend = match ending.is_empty() {
+        true => likely(typed, &known),
+        false => format!("Did you mean `{}`?", ending.join("` or `")),
+    };
     Err(Stopped::refused(format!(
         "there is no body in the folder {path}. {mend}"
     )))

@@ -209,6 +209,7 @@ fn what_is_not_there_is_answered_with_what_is() {
             ["--body", "upper/lowr"],
             "there is no body in the folder upper/lowr. Did you mean `upper/lower`?",
         ),
+        (["--body", "lower"], "Did you mean `upper/lower`?"),
         (["--body", "xyzzy"], "There are: upper, upper/lower."),
         (["--due-within", "soon"], "is not a period"),
         (["--due-within", "2 fortnights"], "did you mean `4 weeks`?"),
