@@ -27,6 +27,8 @@ struct BodyRecordView {
     misses: Vec<Assessed>,
     /// How many more there are, on the pages of their years.
     more: usize,
+    /// What was kept, or is to come, beside its meetings; a meeting's own is on the meeting's page.
+    others: Vec<Assessed>,
 }
 
 /// Assessments by the year in which they came due.
@@ -112,6 +114,12 @@ fn view(body: &Body, year: Option<i32>, sources: &Sources<'_>, here: &Here) -> B
         .filter(|assessment| Sources::is_listed(assessment))
         .collect();
     latest_first(&mut misses, sources);
+    let mut others: Vec<_> = counted
+        .iter()
+        .copied()
+        .filter(|assessment| is_beside_meetings(assessment))
+        .collect();
+    latest_first(&mut others, sources);
     let shown = if year.is_some() { usize::MAX } else { SHOWN };
     let link = |other: &i32| YearLink {
         year: *other,
@@ -130,7 +138,17 @@ fn view(body: &Body, year: Option<i32>, sources: &Sources<'_>, here: &Here) -> B
             .take(shown)
             .map(|miss| Assessed::of(miss, sources, here))
             .collect(),
+        others: others
+            .into_iter()
+            .map(|other| Assessed::of(other, sources, here))
+            .collect(),
     }
+}
+
+/// Whether it was kept, or is to come, and no other page tells of it.
+fn is_beside_meetings(assessment: &Assessment) -> bool {
+    let told = matches!(assessment.outcome, Outcome::Met | Outcome::Upcoming);
+    told && assessment.meeting.is_none()
 }
 
 fn by_rule(assessments: &[&Assessment], sources: &Sources<'_>, here: &Here) -> Table {
