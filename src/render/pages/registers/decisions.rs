@@ -8,7 +8,7 @@ use super::entry::{Entry, Fact, Group, Register};
 use crate::calendar::Day;
 use crate::model::{Body, DecisionKind, Meeting, RegisteredDecision, SeatId};
 use crate::render::here::Here;
-use crate::render::parts::{Closed, DecisionView, Mark};
+use crate::render::parts::{Closed, DecisionView, Mark, capital};
 use crate::render::sources::Sources;
 use crate::render::words::sentence;
 
@@ -124,7 +124,10 @@ fn between_meetings(
         ),
         Fact::words(
             "Interests declared",
-            decision.conflicts.as_deref().map(sentence),
+            decision
+                .conflicts
+                .as_deref()
+                .map(|words| capital(&sentence(words))),
         ),
         Fact::meeting_named(
             "Reported to the meeting of",
