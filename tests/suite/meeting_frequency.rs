@@ -267,7 +267,7 @@ fn the_sentence_has_every_figure() {
     };
     assert_eq!(
         sentence("{}"),
-        "The body must meet at least 1 time in each quarter."
+        "The body must meet at least once in each quarter."
     );
     assert_eq!(
         sentence(
@@ -278,7 +278,7 @@ fn the_sentence_has_every_figure() {
     );
     assert_eq!(
         sentence("{ per: year, year_begins: april }"),
-        "The body must meet at least 1 time in each year. The year begins in April."
+        "The body must meet at least once in each year. The year begins in April."
     );
 }
 

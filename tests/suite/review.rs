@@ -335,13 +335,13 @@ fn the_rule_is_told_with_its_figures() {
     };
     assert_eq!(
         sentence("{ documents: [agreement], membership: true, every: 18 months, force: should }"),
-        "There should be a review of the agreement and the membership within 18 months of the last time."
+        "The agreement and the membership should be reviewed within 18 months of the last review."
     );
     assert_eq!(
         sentence(
             "{ documents: [terms-of-reference], reading: each-year, year_begins: april, dates_shown: true }"
         ),
-        "There must be a review of the terms of reference once in each year from April. A document must show when it was \
+        "The terms of reference must be reviewed once in each year from April. A document must show when it was \
          agreed and when its next review is due."
     );
     assert_eq!(sentence("{}"), "No review is asked for.");

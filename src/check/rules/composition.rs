@@ -159,23 +159,24 @@ fn asked(params: &Params) -> Vec<String> {
     }
     let from = match &params.officers_from[..] {
         [] => String::new(),
-        from => format!(", from the seats called {}", from.join(" or ")),
+        from => format!(", from the seats called “{}”", from.join("” or “")),
     };
-    match (params.chair, params.vice_chair) {
-        (true, true) => asked.push(format!("a chair and a vice-chair{from}")),
-        (true, false) => asked.push(format!("a chair{from}")),
+    let independent = match params.chair_independent {
+        true => " whose organisation has no other seat",
+        false => "",
+    };
+    match (params.chair || params.chair_independent, params.vice_chair) {
+        (true, true) => asked.push(format!("a chair{independent} and a vice-chair{from}")),
+        (true, false) => asked.push(format!("a chair{independent}{from}")),
         (false, true) => asked.push(format!("a vice-chair{from}")),
         (false, false) => {}
     }
     if let Some(post) = &params.one_of_them {
         asked.push(format!("the {post} as chair or vice-chair"));
     }
-    if params.chair_independent {
-        asked.push("a chair whose organisation has no other seat".to_owned());
-    }
     for (category, number) in params.categories.iter() {
         let seats = count(*number, "seat");
-        asked.push(format!("{seats} at least called {}", category.value));
+        asked.push(format!("at least {seats} called “{}”", category.value));
     }
     match params.deputies {
         Some(Deputies::EachOrganisation) => asked.push("a deputy for each organisation".to_owned()),

@@ -32,14 +32,17 @@ impl Rule for DocumentStatus {
     type Params = Params;
 
     fn sentence(params: &Params, force: Force) -> String {
-        let must = may(force);
         let written = if params.placeholders {
             ", and what is approved or agreed is written out in full"
         } else {
             ""
         };
+        let shows = match force {
+            Force::May => "It is looked at whether each document shows".to_owned(),
+            Force::Must | Force::Should => format!("Each document {} show", may(force)),
+        };
         format!(
-            "Each document {must} show the status that is right for it: an agenda is no draft once its meeting was held, a \
+            "{shows} the status that is right for it: an agenda is no draft once its meeting was held, a \
              document that was replaced names the one in its place, one that was taken back says why{written}."
         )
     }

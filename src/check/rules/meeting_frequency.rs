@@ -7,7 +7,7 @@ use crate::calendar::{CountingFrom, Day, Direction, Period, long_date, plain_dat
 use crate::check::in_force::plural;
 use crate::check::rule::{Findings, Rule};
 use crate::check::scope::{Scope, may};
-use crate::check::timeliness::{count, uncountable};
+use crate::check::timeliness::uncountable;
 use crate::check::years::{Stretch, YearBegins};
 use crate::model::{Force, Meeting, MeetingKind, MeetingState, Standing};
 use crate::record::{Assessment, Outcome};
@@ -100,15 +100,11 @@ impl Rule for MeetingFrequency {
         let must = may(force);
         let mut asked = Vec::new();
         if params.fewest() > 0 {
-            let times = count(params.fewest().into(), "time");
+            let times = often(params.fewest());
             asked.push(format!("at least {times} {}", params.per.words()));
         }
         if let Some(most) = params.at_most {
-            asked.push(format!(
-                "at most {} {}",
-                count(most.into(), "time"),
-                params.per.words()
-            ));
+            asked.push(format!("at most {} {}", often(most), params.per.words()));
         }
         if let Some(gap) = &params.longest_gap {
             asked.push(format!("again within {} of each meeting", **gap));
@@ -143,6 +139,15 @@ impl Rule for MeetingFrequency {
             _ => history.each_stretch(found),
         }
         history.gaps(found);
+    }
+}
+
+/// How often: "once", "twice", "3 times".
+fn often(number: u32) -> String {
+    match number {
+        1 => "once".into(),
+        2 => "twice".into(),
+        more => format!("{more} times"),
     }
 }
 

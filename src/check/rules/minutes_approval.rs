@@ -67,6 +67,16 @@ impl Rule for MinutesApproval {
 
     fn sentence(params: &Params, force: Force) -> String {
         let must = may(force);
+        if force == Force::May {
+            let next = match params.meetings.value {
+                1 => "the next one".to_owned(),
+                meetings => format!("one of the next {meetings}"),
+            };
+            return match params.by {
+                By::LaterMeeting => "Minutes are a draft until a later meeting of the same body approves them. It is looked at whether that meeting's own minutes say so.".into(),
+                By::NextMeeting => format!("Minutes are a draft until a later meeting of the same body approves them. It is looked at whether {next} did, and whether its own minutes say so."),
+            };
+        }
         let by = match (params.by, params.meetings.value) {
             (By::LaterMeeting, _) => "a later meeting of the same body approves them".to_owned(),
             (By::NextMeeting, 1) => {

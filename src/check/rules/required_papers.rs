@@ -60,7 +60,7 @@ impl Rule for RequiredPapers {
             (None, By::NextMeeting) => "by the next meeting".to_owned(),
         };
         format!(
-            "The papers of each meeting {} have among them, {by}: {}.",
+            "The papers of each meeting {} include, {by}: {}.",
             may(force),
             papers.join(", ")
         )

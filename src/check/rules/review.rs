@@ -87,7 +87,7 @@ impl Rule for Review {
             return "No review is asked for.".into();
         }
         let how_often = match params.reading {
-            Reading::Anniversary => format!("within {} of the last time", *params.every),
+            Reading::Anniversary => format!("within {} of the last review", *params.every),
             Reading::EachYear if params.year_begins == YearBegins::default() => {
                 "once in each year".to_owned()
             }
@@ -102,7 +102,7 @@ impl Rule for Review {
             false => String::new(),
         };
         format!(
-            "There {must} be a review of the {} {how_often}.{dates}",
+            "The {} {must} be reviewed {how_often}.{dates}",
             what.join(" and the ")
         )
     }

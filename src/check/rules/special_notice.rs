@@ -69,7 +69,7 @@ impl Rule for SpecialNotice {
             false => "of this weight",
         };
         let majority = match params.majority {
-            Some(share) => format!(" It is carried by {share} of those present and voting."),
+            Some(share) => format!(" The decision needs {share} of those present and voting."),
             None => String::new(),
         };
         format!(

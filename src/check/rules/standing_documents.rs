@@ -58,18 +58,22 @@ impl Rule for StandingDocuments {
             true => "The body, or one above it,",
             false => "The body",
         };
+        let (these, each, covers) = match &params.documents[..] {
+            [_] => ("this document", "it", "It covers"),
+            _ => ("these documents", "each", "What each covers"),
+        };
         let agreed = match params.agreed {
-            true => ", and each is agreed",
-            false => "",
+            true => format!(", and {each} is agreed"),
+            false => String::new(),
         };
         let within = params.within.as_ref().map_or(String::new(), |period| {
             format!(", within {} of being set up", **period)
         });
         let points = match &params.points[..] {
             [] => String::new(),
-            points => format!(" What each covers: {}.", points.join("; ")),
+            points => format!(" {covers}: {}.", points.join("; ")),
         };
-        format!("{whose} {must} have these documents{within}{agreed}: {documents}.{points}")
+        format!("{whose} {must} have {these}{within}{agreed}: {documents}.{points}")
     }
 
     fn of_body(scope: &Scope<'_, Params>, found: &mut Findings) {

@@ -45,7 +45,7 @@ impl Rule for VoteConditions {
         }
         if let Some(protocol) = &params.protocol {
             said.push(format!(
-                "No vote {must} be taken before there is a {}.",
+                "A vote {must} wait until the body has this document: {}.",
                 protocol.words()
             ));
         }
@@ -58,7 +58,7 @@ impl Rule for VoteConditions {
             return "Nothing is asked before a vote.".into();
         }
         if !params.except.is_empty() {
-            said.push("Votes for which there is another clause are passed over.".into());
+            said.push("Votes that have a clause of their own are left out.".into());
         }
         said.join(" ")
     }
