@@ -1,6 +1,8 @@
 //! The rule `actions`: every outcome it can give.
 
+use chrono::{Days, NaiveDate};
 use minutebook::record::Outcome;
+use proptest::prelude::*;
 
 use crate::check::Making;
 
@@ -224,4 +226,48 @@ fn a_planned_action_waits_for_the_meeting_that_agrees_it() {
         found.finding,
         "The action was due before the meeting that put it in hand."
     );
+}
+
+/// The last day on which an action is in time whose date is written so: the day before the month or year that follows.
+fn last_day(due: &str) -> NaiveDate {
+    let parts: Vec<u32> = due.split('-').map(|part| part.parse().unwrap()).collect();
+    let first = |year: u32, month: u32| {
+        NaiveDate::from_ymd_opt(i32::try_from(year).unwrap(), month, 1).unwrap()
+    };
+    match parts[..] {
+        [year] => first(year + 1, 1).pred_opt().unwrap(),
+        [year, 12] => first(year + 1, 1).pred_opt().unwrap(),
+        [year, month] => first(year, month + 1).pred_opt().unwrap(),
+        _ => due.parse().unwrap(),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Actions of a work plan, with dates known to the day, the month or the year, against the days compared as they are.
+    #[test]
+    fn a_plan_is_judged_by_the_last_day_of_each_date(
+        due in (2025_i32..2027, 1_u32..13, 1_u32..29, 1_usize..4),
+        closed in proptest::option::of(0_u64..900),
+        today in 0_u64..900,
+    ) {
+        let from = NaiveDate::from_ymd_opt(2024, 12, 1).unwrap();
+        let (year, month, day, exactness) = due;
+        let due = format!("{year}-{month:02}-{day:02}");
+        let due: String = due.splitn(4, '-').take(exactness).collect::<Vec<_>>().join("-");
+        let today = from + Days::new(today);
+        let closed = closed.map(|days| from + Days::new(days)).filter(|closed| *closed <= today);
+        let last = last_day(&due);
+        let expected = match closed {
+            Some(closed) if closed <= last => Outcome::Met,
+            Some(_) => Outcome::Late,
+            None if today <= last => Outcome::Upcoming,
+            None => Outcome::Overdue,
+        };
+        let done = closed.map_or(String::new(), |closed| format!(", status: done, closed: {closed}"));
+        let plan = format!("actions:\n  - {{ action: Do it, owner: Clerk, due: '{due}'{done} }}\n");
+        let making = Making::board("actions: {}").file("board/actions.yaml", &plan);
+        prop_assert_eq!(making.only(&today.to_string()).outcome, expected, "{} on {}", plan, today);
+    }
 }
