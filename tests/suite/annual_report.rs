@@ -59,6 +59,32 @@ fn a_report_is_published_in_each_year() {
 }
 
 #[test]
+fn a_report_without_a_day_stands_for_one_year_only() {
+    let undated = report("{}", "author: Secretariat");
+    assert_eq!(
+        undated.outcomes("2026-05-12"),
+        [
+            "annual report in 2026: upcoming",
+            "annual report in 2025: not recorded"
+        ]
+    );
+    let dated = undated.document(
+        "board/earlier.md",
+        "kind: annual-report\npublished: 2025-11-20",
+    );
+    let record = dated.check("2026-05-12").record;
+    let mut found = outcomes(&record);
+    found.sort();
+    assert_eq!(
+        found,
+        [
+            "annual report in 2025: met",
+            "annual report in 2026: not recorded"
+        ]
+    );
+}
+
+#[test]
 fn a_time_within_the_year_can_be_set() {
     let rule = "{ within: 6 months, year_begins: april }";
     let of =

@@ -204,7 +204,7 @@ fn a_category_has_its_seats() {
         told("categories: { core: 1 }", subject),
         line(
             Outcome::Met,
-            "The category core has 1 seat, and the rules ask for 1 at least.",
+            "The category “core” has 1 seat, and the rules ask for 1 at least.",
             "Leader"
         )
     );
@@ -212,7 +212,7 @@ fn a_category_has_its_seats() {
         told("categories: { ethnic communities: 1 }", subject),
         line(
             Outcome::Breached,
-            "The category ethnic communities has 0 seats, and the rules ask for 1 at least.",
+            "The category “ethnic communities” has 0 seats, and the rules ask for 1 at least.",
             "leader"
         )
     );
@@ -236,7 +236,7 @@ fn an_organisation_names_a_deputy() {
     };
     let links = line(
         Outcome::Breached,
-        "Community Links has 1 seat, and a deputy is named for 0 of them.",
+        "Community Links has 1 seat, and no deputy is named.",
         "Chief Officer",
     );
     let council = |outcome| {

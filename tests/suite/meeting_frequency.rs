@@ -188,6 +188,8 @@ fn too_many_are_breached_at_once() {
         assessment.finding,
         "3 meetings were held so far from 1 April 2026 to 31 March 2027; 2 at most are asked for."
     );
+    let mend = assessment.mend.as_ref().unwrap();
+    assert!(!mend.contains("missing"), "{mend}");
     assert_eq!(
         making.at(&assessment.place),
         "board/2026-06-05/meeting.yaml"

@@ -41,7 +41,7 @@ fn a_paper_is_there_some_day() {
     assert_eq!(breached.outcome, Outcome::Breached);
     assert_eq!(
         breached.finding,
-        "It is not there, and the next meeting was held on Thursday 7 May 2026."
+        "The record has no briefing note, and the next meeting was held on Thursday 7 May 2026."
     );
     assert!(breached.mend.is_some());
     let event = board("").meeting("2026-05-07", "kind: event\n");

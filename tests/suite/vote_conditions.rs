@@ -93,14 +93,14 @@ fn a_vote_waits_for_its_protocol() {
         with(None),
         line(
             Outcome::Breached,
-            "A vote was taken without the annex 3, which is still to be written.",
+            "A vote was taken without annex 3, which is still to be written.",
             "vote"
         )
     );
     assert_eq!(with(Some("to_be_developed: {}")).0, Outcome::Breached);
     assert_eq!(
         with(Some("published: 2026-05-08")).1,
-        "A vote was taken without the annex 3, which was published only on Friday 8 May 2026."
+        "A vote was taken without annex 3, which was published only on Friday 8 May 2026."
     );
     assert_eq!(with(Some("published: 2026-05-07")).0, Outcome::Met);
     assert_eq!(with(Some("author: The clerk")).0, Outcome::Met);

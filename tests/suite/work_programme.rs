@@ -48,6 +48,32 @@ fn there_is_a_programme_for_the_year() {
 }
 
 #[test]
+fn the_earliest_of_several_documents_is_the_one_for_the_year() {
+    // A programme for the next year is often published before this year is over.
+    let making = board("{}", &[])
+        .document(
+            "board/a-next-year.md",
+            "kind: work-programme\npublished: 2026-12-10",
+        )
+        .document(
+            "board/b-this-year.md",
+            "kind: work-programme\npublished: 2026-01-20",
+        );
+    let found = making.only("2026-12-12");
+    assert_eq!(found.outcome, Outcome::Met);
+    assert_eq!(found.document.unwrap().as_str(), "board/b-this-year");
+    let listed = making.file(
+        "board/work-programme.yaml",
+        "programmes:\n  - { year: 2026, published: 2026-01-25 }\n",
+    );
+    assert_eq!(
+        listed.only("2026-12-12").done,
+        Some(day("2026-01-25")),
+        "one that says its year goes before those that do not"
+    );
+}
+
+#[test]
 fn the_day_it_was_agreed_stands_in_for_that_of_publication() {
     let agreed = board("{}", &["year: 2026, agreed: 2026-01-15"]).only("2026-05-12");
     assert_eq!(

@@ -106,7 +106,7 @@ impl Rule for AnnualReport {
         if scope.body.details.standing == Standing::Proposed {
             return;
         }
-        let own = own_reports(scope);
+        let mut own = own_reports(scope);
         let laid = other_body(scope, found).map(|to| laid(scope, to));
         let today = scope.ground.day.0;
         let ends = scope.body.details.ends.as_ref();
@@ -119,7 +119,13 @@ impl Rule for AnnualReport {
                 begun,
             };
             if scope.params.published {
-                found.add(year.judge("", "published", &own));
+                let judged = year.judge("", "published", &own);
+                // A report without a day stands for one year only, the first that has no other.
+                let undated = own.iter().position(|report| report.on.is_none());
+                if let (Outcome::NotRecorded, Some(undated)) = (judged.outcome, undated) {
+                    own.remove(undated);
+                }
+                found.add(judged);
             }
             if let Some(laid) = &laid {
                 found.add(year.judge(" laid", "laid before the body that it goes to", laid));

@@ -331,7 +331,7 @@ impl Look<'_, '_> {
             let theirs: Vec<_> = self.counted().filter(of).collect();
             let has = theirs.len() as u64;
             let finding = format!(
-                "The category {} has {}, and the rules ask for {asked} at least.",
+                "The category “{}” has {}, and the rules ask for {asked} at least.",
                 category.value,
                 count(has, "seat")
             );
@@ -367,8 +367,13 @@ impl Look<'_, '_> {
             };
             let without = seats.iter().find(|seat| !has(seat));
             let shown = without.filter(|_| wrong).unwrap_or(&first);
+            let named = match (with, seats.len()) {
+                (0, _) => "no deputy is named".to_owned(),
+                (1, 1) => "a deputy is named for it".to_owned(),
+                _ => format!("a deputy is named for {with} of them"),
+            };
             let finding = format!(
-                "{name} has {}, and a deputy is named for {with} of them.",
+                "{name} has {}, and {named}.",
                 count(seats.len() as u64, "seat")
             );
             Some(self.assess("deputies", wrong, finding, self.at(shown)))

@@ -265,7 +265,7 @@ impl Case<'_, '_> {
             (true, false) => (Outcome::Met, finding),
         };
         let mend = "If the record is wrong, the clerk can correct it in decisions.yaml. Otherwise the next meeting can \
-                    take the decision itself, and the body can publish its reason under `explanations:` in body.yaml.";
+                    take the decision itself.";
         Assessment {
             mend: (outcome == Outcome::Breached).then(|| mend.to_owned()),
             ..self.assess("", outcome, finding, at)

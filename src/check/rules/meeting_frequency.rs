@@ -294,7 +294,8 @@ impl<'s> History<'s> {
                 format!("; {most} at most are asked for.")
             }
             (Outcome::NotApplicable, _) => {
-                ". The body was not there for all of it, so this is not held against it.".to_owned()
+                ". The record of the body does not cover all of it, so this is not held against it."
+                    .to_owned()
             }
             (Outcome::Met, Some(most)) if fewest == 0 => format!("; {most} at most are asked for."),
             _ => format!(
@@ -307,9 +308,12 @@ impl<'s> History<'s> {
             finding += &format!(" {announced} more {are} announced.");
         }
         let mend = match outcome {
-            Outcome::Breached => {
+            Outcome::Breached if held < fewest => {
                 Some("If a meeting is missing here, the clerk can add its folder.")
             }
+            Outcome::Breached => Some(
+                "If one of them was not held, or was of another kind, the clerk can correct its meeting.yaml.",
+            ),
             Outcome::Upcoming if held + announced < fewest => {
                 Some("The clerk can announce the meeting by adding its folder.")
             }

@@ -110,10 +110,13 @@ impl Rule for Quorum {
                 Outcome::NotApplicable,
                 "The minutes are closed to the public, and so is who was there.",
             )),
-            Sitting::Unminuted => found.add(assess(
-                Outcome::NotRecorded,
-                "The minutes are not published, so nobody can tell whether enough members were there.",
-            )),
+            Sitting::Unminuted => found.add(Assessment {
+                mend: Some("The clerk can publish the minutes as minutes.md in the meeting's folder.".into()),
+                ..assess(
+                    Outcome::NotRecorded,
+                    "The minutes are not published, so nobody can tell whether enough members were there.",
+                )
+            }),
             Sitting::Minuted(document, minutes) => {
                 found.add(minuted(scope, meeting, document, minutes));
             }

@@ -176,18 +176,25 @@ fn some_day(
         (true, ..) => (Outcome::Met, "It is there to read.".to_owned()),
         (false, By::Meeting, _) => (
             Outcome::Breached,
-            "The meeting was held, and it is not there.".to_owned(),
+            format!(
+                "The meeting was held, and the record has no {}.",
+                blank.subject
+            ),
         ),
         (false, By::NextMeeting, Some(next)) => (
             Outcome::Breached,
             format!(
-                "It is not there, and the next meeting was held on {}.",
+                "The record has no {}, and the next meeting was held on {}.",
+                blank.subject,
                 long_date(next.date.0)
             ),
         ),
         (false, By::NextMeeting, None) => (
             Outcome::Upcoming,
-            "It is not there yet. There is time until the next meeting.".to_owned(),
+            format!(
+                "The record has no {} yet. There is time until the next meeting.",
+                blank.subject
+            ),
         ),
     };
     Assessment {

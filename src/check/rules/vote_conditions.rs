@@ -180,10 +180,13 @@ impl Vote<'_, '_> {
             }
             (Some(_), _) => return None,
         };
-        let finding = format!(
-            "A vote was taken without the {}, {since}.",
-            protocol.words()
-        );
+        let words = protocol.words();
+        // "the voting protocol", and "annex 3"
+        let the = match words.ends_with(|last: char| last.is_ascii_digit()) {
+            true => "",
+            false => "the ",
+        };
+        let finding = format!("A vote was taken without {the}{words}, {since}.");
         let mend = "The body can write down how it votes.";
         Some(Wrong(Outcome::Breached, finding, mend))
     }

@@ -193,12 +193,20 @@ impl Planned {
             (None, None) => true,
         }
     }
+
+    /// Of several for one year, the least counts: one that says its year before one that does not, then the earliest.
+    fn precedence(&self) -> (bool, bool, Option<Day>) {
+        let dated = self.agreed.as_ref().or(self.published.as_ref());
+        let day = dated.map(|dated| dated.date.last());
+        (self.year.is_none(), day.is_none(), day)
+    }
 }
 
 /// Whether there is a programme for the year of the record's day, in time, and whether it was agreed.
 fn for_the_year(scope: &Scope<'_, Params>, programmes: &[Planned], found: &mut Findings) {
     let year = scope.params.year_begins.stretch(scope.ground.day.0, 12);
-    let planned = programmes.iter().find(|planned| planned.is_for(year));
+    let planned = programmes.iter().filter(|planned| planned.is_for(year));
+    let planned = planned.min_by_key(|planned| planned.precedence());
     let subject = format!("work programme for {}", year.year());
     let made = planned.map(|planned| planned.published.as_ref().or(planned.agreed.as_ref()));
     found.add(in_time(
