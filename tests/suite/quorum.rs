@@ -142,6 +142,7 @@ fn what_is_not_recorded_is_not_guessed() {
     for (making, place) in cases {
         let assessment = making.only("2026-05-12");
         assert_eq!(assessment.outcome, Outcome::NotRecorded);
+        assert!(assessment.mend.is_some(), "{place}");
         assert_eq!(making.at(&assessment.place), place);
     }
     let closed = board("{ members: 2 }").document(MINUTES, "exempt: { ground: Part 2 }");
