@@ -175,6 +175,30 @@ fn the_sentence_has_every_figure() {
 }
 
 #[test]
+fn the_sentence_says_which_seats_are_counted() {
+    let of = |rule: &str| {
+        let record = board(rule).check("2026-05-12").record;
+        let body = record.assessments()[0].body.clone();
+        record.rules_of(&body)[0].sentence.clone()
+    };
+    let end = "must be at a meeting, themselves or by a substitute.";
+    assert_eq!(
+        of("{ members: 60%, seats: held }"),
+        format!("At least 60% of the members with a vote, of the seats held, {end}")
+    );
+    assert_eq!(
+        of("{ members: 1/3, at_least: 3, seats: held }"),
+        format!(
+            "At least 1/3 of the members with a vote, of the seats held, and never fewer than 3, {end}"
+        )
+    );
+    assert_eq!(
+        of("{ members: 3, seats: held }"),
+        format!("At least 3 members with a vote {end}")
+    );
+}
+
+#[test]
 fn a_share_that_is_none_is_refused() {
     for wrong in ["4/3", "0/3", "1/0", "101%", "half", "-1"] {
         let rules = format!("title: Rules\nrules:\n  quorum: {{ members: {wrong} }}\n");

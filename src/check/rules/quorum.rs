@@ -76,8 +76,14 @@ impl Rule for Quorum {
             (_, Counted::Seats) => " of the members with a vote",
             (_, Counted::Organisations) => " of the member organisations",
         };
+        let seats = match (params.members, params.seats) {
+            (Share::Number(_), _) | (_, Seats::Agreed) => "",
+            (_, Seats::Held) => ", of the seats held",
+            (_, Seats::All) => ", of all seats with those not agreed yet",
+        };
         let fewest = match params.at_least {
-            0 => String::new(),
+            0 if seats.is_empty() => String::new(),
+            0 => ",".to_owned(),
             fewest => format!(", and never fewer than {fewest},"),
         };
         let substitutes = if params.substitutes {
@@ -91,7 +97,7 @@ impl Rule for Quorum {
         };
         let must = may(force);
         format!(
-            "At least {}{whole}{fewest} {must} be at a meeting, {substitutes}{sectors}.",
+            "At least {}{whole}{seats}{fewest} {must} be at a meeting, {substitutes}{sectors}.",
             params.members
         )
     }
