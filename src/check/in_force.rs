@@ -125,11 +125,12 @@ pub(super) fn rule_in_force<R: Rule>(
     written: &str,
 ) -> Option<RuleInForce> {
     let now = in_force::<R>(ground, body, written, (MeetingKind::Ordinary, ground.day))?;
-    let sentence = sentence::<R>(&now).unwrap_or_else(|| "This rule is switched off.".into());
+    let sentence =
+        sentence::<R>(ground, &now).unwrap_or_else(|| "This rule is switched off.".into());
     Some(RuleInForce {
         rule: R::NAME,
         title: R::TITLE,
-        variations: variations::<R>((ground, body, written), &said::<R>(&now)),
+        variations: variations::<R>((ground, body, written), &said::<R>(ground, &now)),
         aspect: now.aspect,
         sentence,
         force: now.terms.force,
@@ -151,7 +152,7 @@ fn variations<R: Rule>(
 ) -> Vec<String> {
     let mut variations = Vec::new();
     let said_for = |kind, day| {
-        in_force::<R>(ground, body, written, (kind, day)).map(|terms| said::<R>(&terms))
+        in_force::<R>(ground, body, written, (kind, day)).map(|terms| said::<R>(ground, &terms))
     };
     for kind in kinds(ground, body, written) {
         if let Some(said) = said_for(kind, ground.day).filter(|said| said != now) {
@@ -173,16 +174,28 @@ fn variations<R: Rule>(
 }
 
 /// What these terms come to in words, switched off or not.
-fn said<R: Rule>(in_force: &InForce<R::Params>) -> String {
+fn said<R: Rule>(ground: &Ground<'_>, in_force: &InForce<R::Params>) -> String {
     match &in_force.terms.off {
         Some(reason) => format!("The rule does not apply. {}", full_sentence(reason)),
-        None => sentence::<R>(in_force).unwrap_or_default(),
+        None => sentence::<R>(ground, in_force).unwrap_or_default(),
     }
 }
 
-fn sentence<R: Rule>(in_force: &InForce<R::Params>) -> Option<String> {
+fn sentence<R: Rule>(ground: &Ground<'_>, in_force: &InForce<R::Params>) -> Option<String> {
     let params = in_force.params.as_ref().ok()?;
-    Some(R::sentence(params, in_force.terms.force))
+    let sentence = R::sentence(params, in_force.terms.force);
+    Some(with_names(ground, sentence))
+}
+
+/// The sentence with the names of the bodies that it gives by their folders, as `/daventry/forum` between backticks.
+fn with_names(ground: &Ground<'_>, sentence: String) -> String {
+    if !sentence.contains("`/") {
+        return sentence;
+    }
+    let bodies = ground.site.bodies.iter();
+    bodies.fold(sentence, |sentence, (id, body)| {
+        sentence.replace(&format!("`/{id}`"), &body.details.name.value)
+    })
 }
 
 /// A reason with a full stop at its end.

@@ -48,6 +48,24 @@ fn the_other_body_meets_in_between() {
 }
 
 #[test]
+fn the_sentence_names_the_bodies() {
+    let making = site(RULE, &["2026-02-05"], &["2026-01-22"]);
+    let record = making.check("2026-05-12").record;
+    let body = record.assessments()[0].body.clone();
+    let sentences: Vec<_> = record
+        .rules_of(&body)
+        .iter()
+        .map(|rule| &*rule.sentence)
+        .collect();
+    assert_eq!(
+        sentences,
+        [
+            "Between two meetings of this body, and before the second, there must be a meeting of The forum."
+        ]
+    );
+}
+
+#[test]
 fn what_is_still_to_come_is_upcoming() {
     let making = site(
         RULE,
