@@ -344,7 +344,8 @@ fn since_the_last(scope: &Scope<'_, Params>, programmes: Vec<Planned>, found: &m
         false => (Outcome::Upcoming, format!("The next one is due by {day}.")),
     };
     let late = calendar.working_days_between(due.due, ground.day.0).ok();
-    let mend = "The body can agree on one. The clerk then writes the day as `agreed:` in work-programme.yaml.";
+    let mend = "The body can agree on one. The clerk then writes the day as `agreed:` in work-programme.yaml, or at \
+                the head of the new one.";
     found.add(Assessment {
         due: Some(due),
         working_days_late: late.filter(|_| overdue),
