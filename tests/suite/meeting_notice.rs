@@ -42,6 +42,40 @@ fn the_day_of_the_announcement_decides() {
 }
 
 #[test]
+fn how_to_get_in_is_asked_for_where_the_rulebook_says_so() {
+    let rule = "meeting-notice: { notice: 5 working days, access: true }";
+    for (more, outcome, finding) in [
+        (
+            "access: Step-free.\n",
+            Outcome::Met,
+            "The date, time, venue and access were made public on",
+        ),
+        (
+            "",
+            Outcome::Overdue,
+            "The access of the meeting has not been made public.",
+        ),
+    ] {
+        let meeting = format!("{FULL}{more}announced: 2026-04-29\n");
+        let making = Making::board(rule).file(MEETING, &meeting);
+        let assessment = making.only("2026-05-12");
+        assert_eq!(assessment.outcome, outcome);
+        assert!(
+            assessment.finding.starts_with(finding),
+            "{}",
+            assessment.finding
+        );
+    }
+    let making = Making::board(rule).file(MEETING, "title: Meeting\n");
+    assert!(
+        making
+            .only("2026-05-12")
+            .finding
+            .starts_with("The time, venue and access of the meeting have")
+    );
+}
+
+#[test]
 fn what_is_not_said_is_not_public() {
     for (text, what) in [
         ("time: \"14:00\"\n", "The venue of the meeting has"),

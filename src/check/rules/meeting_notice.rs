@@ -26,6 +26,9 @@ pub(super) struct Params {
     /// Whether a link for joining online will do for a venue.
     #[serde(default)]
     online: bool,
+    /// Whether the public also has to know how to get in: step-free, with a hearing loop, with an interpreter.
+    #[serde(default)]
+    access: bool,
     /// Whether a meeting called later than the deadline, with a reason, may give notice from the day of calling.
     #[serde(default = "yes")]
     short_notice: bool,
@@ -40,6 +43,15 @@ impl Params {
         Counting {
             from: self.counting_from,
             not_counted: self.not_counted,
+        }
+    }
+
+    /// All that the public has to know.
+    fn all(&self) -> &'static str {
+        if self.access {
+            "The date, time, venue and access"
+        } else {
+            "The date, time and venue"
         }
     }
 }
@@ -57,7 +69,8 @@ impl Rule for MeetingNotice {
     fn sentence(params: &Params, force: Force) -> String {
         let (must, from) = (may(force), counted(params.counting()));
         format!(
-            "The date, time and venue of each meeting {must} be public at least {} before it{from}.",
+            "{} of each meeting {must} be public at least {} before it{from}.",
+            params.all(),
             *params.notice
         )
     }
@@ -85,7 +98,7 @@ impl Rule for MeetingNotice {
         };
         let missing = missing(params, meeting);
         let (done, place) = match &details.announced {
-            _ if missing.is_some() => (Done::NotYet, whole),
+            _ if !missing.is_empty() => (Done::NotYet, whole),
             Some(on) => (
                 Done::On(on.value.0),
                 Place::new(meeting.path.clone(), on.span),
@@ -93,10 +106,11 @@ impl Rule for MeetingNotice {
             None => (Done::Unsaid, whole),
         };
         let thing = Thing {
-            name: missing
-                .map_or("The date, time and venue", |missing| missing)
-                .into(),
-            plural: missing.is_none_or(|missing| missing.contains(" and ")),
+            plural: missing.len() != 1,
+            name: match missing.is_empty() {
+                true => params.all().into(),
+                false => format!("The {} of the meeting", listed(&missing)),
+            },
             verb: "made public",
         };
         let blank = scope.assess("announcement", Outcome::NotRecorded, "", place);
@@ -109,26 +123,40 @@ impl Rule for MeetingNotice {
             );
         }
         found.add(Assessment {
-            mend: mend(&judged).map(str::to_owned),
+            mend: mend(&judged, params).map(str::to_owned),
             ..judged
         });
     }
 }
 
-/// What of the time and the venue the record does not say.
-fn missing(params: &Params, meeting: &Meeting) -> Option<&'static str> {
+/// What the record does not say of where and when the meeting is, and of how to get in.
+fn missing(params: &Params, meeting: &Meeting) -> Vec<&'static str> {
     let details = &meeting.details;
     let venue = details.venue.is_some() || params.online && details.online.is_some();
-    match (details.time.is_some(), venue) {
-        (true, true) => None,
-        (false, true) => Some("The time of the meeting"),
-        (true, false) => Some("The venue of the meeting"),
-        (false, false) => Some("The time and venue of the meeting"),
+    let access = details.access.is_some() || !params.access;
+    let parts = [
+        ("time", details.time.is_some()),
+        ("venue", venue),
+        ("access", access),
+    ];
+    let missing = parts.into_iter().filter(|(_, said)| !said);
+    missing.map(|(part, _)| part).collect()
+}
+
+/// "time, venue and access"
+fn listed(parts: &[&str]) -> String {
+    match parts {
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        _ => parts.concat(),
     }
 }
 
-fn mend(judged: &Assessment) -> Option<&'static str> {
+fn mend(judged: &Assessment, params: &Params) -> Option<&'static str> {
     match judged.outcome {
+        Outcome::Overdue if params.access => Some(
+            "The clerk can write `time:`, `venue:` and `access:` in meeting.yaml, with the day on which they were made \
+             public as `announced:`.",
+        ),
         Outcome::Overdue => Some(
             "The clerk can write `time:` and `venue:` in meeting.yaml, with the day on which they were made public as \
              `announced:`.",
