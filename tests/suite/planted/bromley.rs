@@ -585,6 +585,25 @@ pub(super) const PLANTS: &[Plant] = &[
         gives: &["bromley placeholders: standing document overdue"],
     },
     Plant {
+        rows: &["BRO-57"],
+        edits: &[(
+            "bromley/economy/2025-09-04/meeting.yaml",
+            Swap("access: Step-free from the main entrance.\n", ""),
+        )],
+        gives: &["bromley/economy/2025-09-04 meeting-notice: announcement overdue"],
+    },
+    Plant {
+        rows: &["BRO-21", "BRO-61"],
+        edits: &[
+            ("bromley/data-sharing-protocol.md", Remove),
+            ("bromley/equality-statement.md", Remove),
+        ],
+        gives: &[
+            "bromley standing-documents (what is to be developed): data sharing protocol breached",
+            "bromley standing-documents (what is to be developed): equality statement breached",
+        ],
+    },
+    Plant {
         rows: &["BRO-62"],
         edits: &[
             (
