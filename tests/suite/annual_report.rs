@@ -324,3 +324,19 @@ proptest! {
         prop_assert_eq!(found, expected);
     }
 }
+
+#[test]
+fn a_year_of_which_the_record_has_a_part_can_count() {
+    let begun_in_may = |rule: &str| {
+        Making::board(&format!("annual-report: {rule}"))
+            .meeting("2025-05-15", "")
+            .outcomes("2026-01-02")
+    };
+    let excused = "annual report in 2025: not applicable";
+    assert!(begun_in_may("{}").iter().any(|outcome| outcome == excused));
+    let held = begun_in_may("{ part_years: true }");
+    assert!(
+        held.iter().any(|o| o == "annual report in 2025: overdue"),
+        "{held:?}"
+    );
+}

@@ -40,6 +40,9 @@ pub(super) struct Params {
     /// How a heading or an item of a list in it begins, for each point that it has to cover.
     #[serde(default)]
     points: Vec<String>,
+    /// Whether a year is held against the body of which its record has a part only.
+    #[serde(default)]
+    part_years: bool,
     /// How long after the beginning of each year it is due.
     #[serde(default)]
     within: Option<Spanned<Period>>,
@@ -208,11 +211,11 @@ impl Year<'_> {
         due.map(Deadline::of_no_meeting)
     }
 
-    /// Whether the body may not have been there for the whole of the year.
+    /// Whether the body may not have been there for the whole of the year, and that excuses it.
     fn is_partial(&self) -> bool {
         let established = self.scope.body.details.established.as_ref();
         let since = established.map_or(self.begun, |day| day.value.0.min(self.begun));
-        self.stretch.first < since
+        !self.scope.params.part_years && self.stretch.first < since
     }
 
     fn not_there(&self, judged: Assessment) -> Assessment {

@@ -356,20 +356,10 @@ pub(super) const PLANTS: &[Plant] = &[
     },
     Plant {
         rows: &["CHE-36"],
-        edits: &[
-            (
-                "cheshire-west-and-chester/annual-report-2025.md",
-                Swap("kind: annual-report\n", "kind: page\n"),
-            ),
-            // The year is judged whole only for a body that was there; the quarters before its first meeting are explained.
-            (
-                "cheshire-west-and-chester/body.yaml",
-                Swap(
-                    "order: 5\n",
-                    "order: 5\nestablished: 2024-11-01\nexplanations:\n  - { rule: meeting-frequency, reason: It first met in September 2025, by: Partnerships manager, on: 2026-01-09 }\n",
-                ),
-            ),
-        ],
+        edits: &[(
+            "cheshire-west-and-chester/annual-report-2025.md",
+            Swap("kind: annual-report\n", "kind: page\n"),
+        )],
         gives: &[
             "cheshire-west-and-chester annual-report (members and residents): annual report in 2025 overdue",
         ],

@@ -25,17 +25,8 @@ pub(super) const PLANTS: &[Plant] = &[
                 "bromley/executive/2025-12-18/compact-annual-report.md",
                 Swap("kind: annual-report\n", ""),
             ),
-            (
-                "bromley/compact-steering-group/body.yaml",
-                Swap(
-                    "kind: steering-group\n",
-                    "kind: steering-group\nestablished: 2025-01-01\n",
-                ),
-            ),
         ],
         gives: &[
-            "bromley/compact-steering-group meeting-frequency: meetings from 1 January 2025 to 31 March 2025 breached",
-            "bromley/compact-steering-group meeting-frequency: meetings from 1 April 2025 to 30 June 2025 breached",
             "bromley/compact-steering-group annual-report: annual report laid in 2025 overdue",
         ],
     },
