@@ -1,5 +1,6 @@
 //! The rule `open-to-public`: what is closed, on what ground, and what of it was published.
 
+use minutebook::model::BodyId;
 use minutebook::record::Outcome;
 
 use crate::check::{Making, outcomes};
@@ -151,4 +152,25 @@ fn a_whole_meeting_is_closed_only_where_it_may_be() {
     }
     let cancelled = board("{}", "Part 2").meeting("2026-04-30", "state: cancelled\nreason: Snow\n");
     assert!(cancelled.outcomes("2026-05-12").is_empty());
+}
+
+#[test]
+fn where_the_rules_do_not_open_meetings_none_is_called_open() {
+    let made =
+        |rule: &str| Making::board(&format!("open-to-public: {rule}")).meeting("2026-04-30", "");
+    let assessment = made("{ open: false }").only("2026-05-12");
+    assert_eq!(
+        (assessment.outcome, &*assessment.finding),
+        (Outcome::Met, "The meeting is not closed to the public.")
+    );
+    let sentence = |rule: &str| {
+        let record = made(rule).check("2026-05-12").record;
+        record.rules_of(&BodyId::new("board"))[0].sentence.clone()
+    };
+    assert_eq!(
+        sentence("{ open: false }"),
+        "What is closed to the public must say why: a meeting or an item that is closed has a ground, and none of its \
+         papers is published."
+    );
+    assert!(sentence("{}").starts_with("Meetings must be open to the public: "));
 }

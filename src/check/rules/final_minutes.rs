@@ -36,7 +36,7 @@ impl Rule for FinalMinutes {
     fn sentence(params: &Params, force: Force) -> String {
         let from = counted(params.counting_from);
         format!(
-            "Approved minutes {} be published as that within {} after the meeting that approves them{from}.",
+            "Approved minutes {} be published as approved within {} after the meeting that approves them{from}.",
             may(force),
             *params.within
         )

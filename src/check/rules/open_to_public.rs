@@ -25,6 +25,9 @@ pub(super) struct Params {
     /// Whether what was decided on a closed item may be published.
     #[serde(default = "yes")]
     decisions: bool,
+    /// Whether meetings have to be open at all, or only what is closed has to say why.
+    #[serde(default = "yes")]
+    open: bool,
 }
 
 fn yes() -> bool {
@@ -52,9 +55,12 @@ impl Rule for OpenToPublic {
         } else {
             ", nor what was decided on it"
         };
+        let open = match params.open {
+            true => format!("Meetings {must} be open to the public"),
+            false => format!("What is closed to the public {must} say why"),
+        };
         format!(
-            "Meetings {must} be open to the public: {whole} has a ground{grounds}, and none of its papers is \
-             published{decisions}."
+            "{open}: {whole} has a ground{grounds}, and none of its papers is published{decisions}."
         )
     }
 
@@ -87,6 +93,7 @@ fn whole_meeting(scope: &Scope<'_, Params>, meeting: &Meeting) -> Assessment {
         None => Place::whole(meeting.path.clone()),
     };
     let (outcome, finding) = match closed {
+        None if !scope.params.open => (Outcome::Met, "The meeting is not closed to the public."),
         None => (Outcome::Met, "The meeting is open to the public."),
         Some(_) if !scope.params.whole_meetings => (
             Outcome::Breached,
