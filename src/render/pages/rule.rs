@@ -20,10 +20,15 @@ struct RuleView {
     bodies: Vec<HeldTo>,
 }
 
-/// A body that is held to the rule, and what it asks of that body.
+/// A body that is held to the rule, and what it asks of that body, once for each time that its rulebooks hold it.
 #[derive(Debug, Serialize)]
 struct HeldTo {
     body: Link,
+    asks: Vec<Asked>,
+}
+
+#[derive(Debug, Serialize)]
+struct Asked {
     sentence: String,
     clause: Option<String>,
 }
@@ -67,15 +72,18 @@ fn view(prose: &RuleProse, sources: &Sources<'_>, here: &Here) -> RuleView {
 
 fn bodies(rule: &str, sources: &Sources<'_>, here: &Here) -> Vec<HeldTo> {
     let held = |body: &Body| {
-        let link = Link::new(here.to(&Route::body(&body.id)), &*body.details.name.value);
         let rules = sources.record.rules_of(&body.id).iter();
         let held = rules.filter(|held| held.off.is_none() && held.rule == rule);
-        let held_to = move |rule: &RuleInForce| HeldTo {
-            body: link.clone(),
-            sentence: rule.sentence.clone(),
-            clause: rule.clause.clone(),
-        };
-        held.map(held_to).collect::<Vec<_>>()
+        let asks: Vec<_> = held.map(asked).collect();
+        let link = Link::new(here.to(&Route::body(&body.id)), &*body.details.name.value);
+        (!asks.is_empty()).then_some(HeldTo { body: link, asks })
     };
-    sources.site.bodies.values().flat_map(held).collect()
+    sources.site.bodies.values().filter_map(held).collect()
+}
+
+fn asked(rule: &RuleInForce) -> Asked {
+    Asked {
+        sentence: rule.sentence.clone(),
+        clause: rule.clause.clone(),
+    }
 }

@@ -43,7 +43,7 @@ pub(super) struct Entry {
 /// One thing that is known of an entry; nothing where it is not.
 #[derive(Debug, Serialize)]
 pub(super) struct Fact {
-    name: &'static str,
+    pub(super) name: String,
     words: String,
     href: Option<String>,
 }
@@ -65,7 +65,7 @@ impl Fact {
     pub(super) fn words(name: &'static str, words: Option<impl Into<String>>) -> Option<Self> {
         let words = words?.into();
         (!words.is_empty()).then_some(Self {
-            name,
+            name: name.to_owned(),
             words,
             href: None,
         })
@@ -84,7 +84,7 @@ impl Fact {
     /// Words that lead somewhere.
     pub(super) fn link(name: &'static str, words: impl Into<String>, href: String) -> Self {
         Self {
-            name,
+            name: name.to_owned(),
             words: words.into(),
             href: Some(href),
         }

@@ -39,8 +39,15 @@ pub(super) fn register(body: &Body, sources: &Sources<'_>, _here: &Here) -> Regi
 fn declared(entry: &InterestEntry, body: &Body, sources: &Sources<'_>) -> Entry {
     let interests = entry.interests.0.iter();
     let mut facts: Vec<_> = interests.filter_map(interest).collect();
-    if facts.is_empty() {
-        facts.extend(Fact::words("Interests", Some("None to declare.")));
+    match facts.len() {
+        0 => facts.extend(Fact::words("Interests", Some("None to declare."))),
+        1 => {}
+        // A list of facts names each of them once.
+        _ => {
+            for (number, fact) in (1..).zip(&mut facts) {
+                fact.name = format!("Interest {number}");
+            }
+        }
     }
     facts.extend(Fact::day(
         "Declared",
