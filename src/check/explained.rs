@@ -38,8 +38,8 @@ fn explained(ground: &Ground<'_>, mut assessment: Assessment) -> Assessment {
     let fitting = explanations
         .iter()
         .filter(|e| e.on.value <= ground.day && is_about(e, &assessment));
-    // One about the file itself says more than one about the whole meeting.
-    let best = fitting.min_by_key(|explanation| explanation.about.is_none());
+    // One about the subject or file itself says more than one about the whole meeting.
+    let best = fitting.min_by_key(|e| (e.subject.is_none(), e.about.is_none()));
     if let Some(explanation) = best {
         assessment.explanation = Some(explanation.clone());
     }
@@ -80,7 +80,7 @@ fn explanations<'g>(
     }
 }
 
-/// Whether the explanation is about this assessment's rule and, where it names a file, this assessment's file.
+/// Whether the explanation is about this assessment's rule and, where it names a file or a subject, this assessment's.
 fn is_about(explanation: &Explanation, assessment: &Assessment) -> bool {
     let file = |about: &str| {
         let document = assessment.document.as_ref().map(|document| document.stem());
@@ -91,7 +91,9 @@ fn is_about(explanation: &Explanation, assessment: &Assessment) -> bool {
     // A rule that is named without its words in brackets is meant with any of them.
     let rule = named.rule == assessment.rule
         && (named.aspect.is_none() || named.aspect == assessment.aspect.as_deref());
-    rule && about.is_none_or(|about| file(about))
+    let subject = explanation.subject.as_ref();
+    let subject = subject.is_none_or(|subject| subject.value == assessment.subject);
+    rule && subject && about.is_none_or(|about| file(about))
 }
 
 fn not_needed(ground: &Ground<'_>, assessments: &[Assessment]) -> Vec<Diagnostic> {

@@ -9,7 +9,7 @@ use super::agenda::{AgendaDetails, AgendaItem};
 use super::ids::{BodyId, DocumentId, MeetingId, OrganisationId};
 use super::minutes::MinutesDetails;
 use super::settings::Contact;
-use crate::calendar::{Day, Moment, PartialDate};
+use crate::calendar::{Day, Moment, PartialDate, YearName};
 use crate::source::{Entries, OneOrMore, Span, Spanned};
 use crate::tree::TreePath;
 
@@ -87,6 +87,9 @@ pub struct Cover {
     /// Who recommended, approved or adopted it, and when.
     #[serde(default)]
     pub approvals: Vec<Consent>,
+    /// The year it is for, of a programme or plan that is made for one: `2026`, or `2026/27`.
+    #[serde(default)]
+    pub year: Option<Spanned<YearName>>,
     /// When it is to be reviewed; by the end of it, where it is a month or a year.
     #[serde(default)]
     pub review_due: Option<Spanned<PartialDate>>,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{BodyId, DocumentId, MeetingId, SeatId};
 use crate::calendar::{Day, Time};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::tree::TreePath;
 
 /// A meeting: its folder, what `meeting.yaml` says, and its documents.
@@ -173,12 +173,33 @@ pub struct Explanation {
     /// The file it is about, in the same folder: `housing-report.md`. The whole meeting (or body) where not written.
     #[serde(default)]
     pub about: Option<Spanned<String>>,
+    /// What it is about, as the record names it: `action 1`. Everything that the rule is about where not written.
+    #[serde(default)]
+    pub subject: Option<Spanned<String>>,
     /// The reason, as the public shall read it.
     pub reason: String,
     /// The post that gives it.
     pub by: String,
     /// When it was published.
     pub on: Spanned<Day>,
+}
+
+impl Explanation {
+    /// The reason that stands at the thing itself, at `span`, as an explanation of missing `rule`: given by `by`, or by the
+    /// body where that is not said.
+    pub fn at(span: Span, rule: &str, reason: &str, by: Option<&str>, on: Day) -> Self {
+        Self {
+            rule: Spanned {
+                value: rule.to_owned(),
+                span,
+            },
+            about: None,
+            subject: None,
+            reason: reason.to_owned(),
+            by: by.unwrap_or("the body").to_owned(),
+            on: Spanned { value: on, span },
+        }
+    }
 }
 
 impl Meeting {

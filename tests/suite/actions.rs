@@ -228,6 +228,35 @@ fn a_planned_action_waits_for_the_meeting_that_agrees_it() {
     );
 }
 
+#[test]
+fn an_explanation_can_be_about_one_action() {
+    let explained = |more: &str| {
+        let reason = format!(
+            "explanations:\n  - {{ rule: actions, {more}reason: The owner was ill, by: Clerk, on: 2026-06-02 }}\n"
+        );
+        let front = format!("actions:\n  - action: Do it\n{OWNED}  - action: Do that\n{OWNED}");
+        let making = Making::board("actions: {}");
+        making
+            .meeting("2026-05-07", &reason)
+            .document("board/2026-05-07/minutes.md", front.trim_end())
+    };
+    let outcomes = |more: &str| explained(more).outcomes("2026-06-12");
+    let (first, second) = ("action 1: overdue", "action 2: overdue");
+    assert_eq!(
+        outcomes(""),
+        [
+            format!("{first}, explained"),
+            format!("{second}, explained")
+        ]
+    );
+    assert_eq!(
+        outcomes("subject: action 2, "),
+        [first.to_owned(), format!("{second}, explained")]
+    );
+    let nobodys = explained("subject: action 3, ").check("2026-06-12");
+    assert_eq!(nobodys.diagnostics.len(), 1, "{:#?}", nobodys.diagnostics);
+}
+
 /// The last day on which an action is in time whose date is written so: the day before the month or year that follows.
 fn last_day(due: &str) -> NaiveDate {
     let parts: Vec<u32> = due.split('-').map(|part| part.parse().unwrap()).collect();

@@ -334,7 +334,7 @@ fn a_year_of_which_the_record_has_a_part_can_count() {
     };
     let excused = "annual report in 2025: not applicable";
     assert!(begun_in_may("{}").iter().any(|outcome| outcome == excused));
-    let held = begun_in_may("{ part_years: true }");
+    let held = begun_in_may("{ part_counts: true }");
     assert!(
         held.iter().any(|o| o == "annual report in 2025: overdue"),
         "{held:?}"

@@ -399,3 +399,20 @@ proptest! {
         prop_assert_eq!(found, expected.collect::<Vec<_>>());
     }
 }
+
+#[test]
+fn the_year_in_which_the_record_begins_can_count() {
+    let begun_in_may = |rule| {
+        let making = board(rule, &["2025-05-15"]);
+        making.outcomes("2026-01-02").remove(0)
+    };
+    let year = "meetings from 1 January 2025 to 31 December 2025";
+    assert_eq!(
+        begun_in_may("{ at_least: 2, per: year }"),
+        format!("{year}: not applicable")
+    );
+    assert_eq!(
+        begun_in_may("{ at_least: 2, per: year, part_counts: true }"),
+        format!("{year}: breached")
+    );
+}

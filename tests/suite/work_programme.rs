@@ -129,6 +129,19 @@ fn it_can_have_to_be_agreed_too() {
 }
 
 #[test]
+fn a_document_can_name_its_year() {
+    let next = "kind: work-programme\nyear: 2027\npublished: 2026-12-10";
+    let making = board("{}", &[]).document("board/next-year.md", next);
+    assert_eq!(making.only("2026-12-31").outcome, Outcome::Overdue);
+    assert_eq!(making.only("2027-01-04").outcome, Outcome::Met);
+    let gone = "kind: work-programme\nyear: 2026\npublished: 2026-01-20\nstatus: superseded\nsuperseded_by: next-year.md";
+    let both = making.document("board/this-year.md", gone);
+    let found = both.only("2026-12-31");
+    assert_eq!(found.outcome, Outcome::Met, "it was the one for its year");
+    assert_eq!(both.at(&found.place), "board/this-year.md: 2026-01-20");
+}
+
+#[test]
 fn a_document_is_for_the_year_in_which_it_was_agreed() {
     let document = |front: &str| {
         let making = board("{ year_begins: april, within: 1 month }", &[]);

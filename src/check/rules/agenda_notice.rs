@@ -249,24 +249,9 @@ impl<'s> Notice<'s> {
         if let (Outcome::Late, Some(on), Some((_, reason, true))) =
             (judged.outcome, judged.done, reason)
         {
-            judged.explanation = Some(Explanation {
-                rule: Spanned {
-                    value: AgendaNotice::NAME.into(),
-                    span: reason.span,
-                },
-                about: None,
-                reason: reason.value.clone(),
-                by: paper
-                    .document
-                    .cover
-                    .author
-                    .clone()
-                    .unwrap_or_else(|| "the body".into()),
-                on: Spanned {
-                    value: on,
-                    span: reason.span,
-                },
-            });
+            let by = paper.document.cover.author.as_deref();
+            let explanation = Explanation::at(reason.span, AgendaNotice::NAME, reason, by, on);
+            judged.explanation = Some(explanation);
         }
         judged
     }

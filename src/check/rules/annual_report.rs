@@ -42,7 +42,7 @@ pub(super) struct Params {
     points: Vec<String>,
     /// Whether a year is held against the body of which its record has a part only.
     #[serde(default)]
-    part_years: bool,
+    part_counts: bool,
     /// How long after the beginning of each year it is due.
     #[serde(default)]
     within: Option<Spanned<Period>>,
@@ -215,7 +215,7 @@ impl Year<'_> {
     fn is_partial(&self) -> bool {
         let established = self.scope.body.details.established.as_ref();
         let since = established.map_or(self.begun, |day| day.value.0.min(self.begun));
-        !self.scope.params.part_years && self.stretch.first < since
+        !self.scope.params.part_counts && self.stretch.first < since
     }
 
     fn not_there(&self, judged: Assessment) -> Assessment {

@@ -262,21 +262,7 @@ impl Held<'_> {
             Some(Publication::On(moment)) => Day(moment.date),
             _ => opens,
         };
-        Explanation {
-            rule: Spanned {
-                value: ConsultationLength::NAME.into(),
-                span: reason.span,
-            },
-            about: None,
-            reason: reason.value.clone(),
-            by: consultation
-                .run_by
-                .clone()
-                .unwrap_or_else(|| "the body".into()),
-            on: Spanned {
-                value: on,
-                span: reason.span,
-            },
-        }
+        let by = consultation.run_by.as_deref();
+        Explanation::at(reason.span, ConsultationLength::NAME, reason, by, on)
     }
 }

@@ -116,21 +116,6 @@ fn assess(
 
 /// The item's own reason for being late.
 fn urgent(reason: &Spanned<String>, item: &AgendaItem, on: Day) -> Explanation {
-    Explanation {
-        rule: Spanned {
-            value: ItemRequests::NAME.into(),
-            span: reason.span,
-        },
-        about: None,
-        reason: reason.value.clone(),
-        by: item
-            .lead
-            .clone()
-            .or(item.requested_by.clone())
-            .unwrap_or_else(|| "the body".into()),
-        on: Spanned {
-            value: on,
-            span: reason.span,
-        },
-    }
+    let by = item.lead.as_deref().or(item.requested_by.as_deref());
+    Explanation::at(reason.span, ItemRequests::NAME, reason, by, on)
 }

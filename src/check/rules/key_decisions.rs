@@ -256,14 +256,6 @@ impl Planned<'_> {
 }
 
 fn reason(urgent: &Spanned<Urgency>) -> Explanation {
-    Explanation {
-        rule: Spanned {
-            value: KeyDecisions::NAME.into(),
-            span: urgent.span,
-        },
-        about: None,
-        reason: urgent.reason.clone(),
-        by: urgent.by.clone(),
-        on: urgent.on.clone(),
-    }
+    let (reason, by) = (&urgent.reason, Some(&*urgent.by));
+    Explanation::at(urgent.span, KeyDecisions::NAME, reason, by, urgent.on.value)
 }

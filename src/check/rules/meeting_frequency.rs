@@ -32,6 +32,9 @@ pub(super) struct Params {
     /// The month in which the year and its quarters begin.
     #[serde(default)]
     year_begins: YearBegins,
+    /// Whether the month, quarter or year in which the body's record begins is held against it like a whole one.
+    #[serde(default)]
+    part_counts: bool,
     /// The kinds of meeting that are counted.
     #[serde(default = "all_but_events")]
     kinds: Vec<MeetingKind>,
@@ -275,7 +278,7 @@ impl<'s> History<'s> {
             true => format!("{meetings} from {}", stretch.words()),
             false => format!("{meetings} so far from {}", stretch.words()),
         };
-        let partial = stretch.first < self.begun || (self.ended && !over);
+        let partial = (stretch.first < self.begun && !params.part_counts) || (self.ended && !over);
         let announced = self
             .announced
             .iter()

@@ -158,16 +158,14 @@ fn agreed<'m>(scope: &Scope<'_, Params>, meeting: &'m Meeting) -> Option<&'m Spa
 }
 
 fn explanation(agreed: &Spanned<Agreement>) -> Explanation {
-    Explanation {
-        rule: Spanned {
-            value: PrivateNotice::NAME.into(),
-            span: agreed.span,
-        },
-        about: None,
-        reason: agreed.reason.clone(),
-        by: agreed.by.clone(),
-        on: agreed.on.clone(),
-    }
+    let (reason, by) = (&agreed.reason, Some(&*agreed.by));
+    Explanation::at(
+        agreed.span,
+        PrivateNotice::NAME,
+        reason,
+        by,
+        agreed.on.value,
+    )
 }
 
 fn place(meeting: &Meeting) -> Place {

@@ -127,10 +127,13 @@ fn programmes(scope: &Scope<'_, Params>) -> Vec<Planned> {
     let ground = scope.ground;
     let documents = ground.standing_documents(scope.body).iter();
     let written = documents.filter_map(|document| {
-        let gone = matches!(
-            document.status(),
-            Some(Status::Withdrawn | Status::Superseded)
-        );
+        // A programme that says its year was the one for it, whatever has taken its place since.
+        let year = document.cover.year.as_ref().map(|year| year.begins_in);
+        let gone = match document.status() {
+            Some(Status::Withdrawn) => true,
+            Some(Status::Superseded) => year.is_none(),
+            _ => false,
+        };
         let awaited = document.cover.to_be_developed.is_some();
         let open = ground.is_published(document) && !ground.is_exempt(document);
         let counts = document.kind == DocumentKind::WorkProgramme && open && !awaited && !gone;
@@ -141,7 +144,7 @@ fn programmes(scope: &Scope<'_, Params>) -> Vec<Planned> {
         let cover = &document.cover;
         let published = document.published().zip(cover.published.as_ref());
         counts.then(|| Planned {
-            year: None,
+            year,
             published: published.map(|(moment, on)| dated(Day(moment.date).into(), on.span)),
             agreed: cover.agreed.as_ref().map(|on| dated(on.value, on.span)),
             document: Some(document.id.clone()),

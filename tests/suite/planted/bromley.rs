@@ -295,14 +295,11 @@ pub(super) const PLANTS: &[Plant] = &[
     Plant {
         rows: &["BRO-33"],
         edits: &[(
-            "bromley/body.yaml",
-            Swap(
-                "kind: partnership\n",
-                "kind: partnership\nestablished: 2024-01-01\n",
-            ),
+            "bromley/2025-11-26/meeting.yaml",
+            Swap("kind: whole-partnership\n", "kind: event\n"),
         )],
         gives: &[
-            "bromley meeting-frequency (whole partnership): meetings from 1 January 2024 to 31 December 2024 breached",
+            "bromley meeting-frequency (whole partnership): meetings from 1 January 2025 to 31 December 2025 breached",
         ],
     },
     Plant {

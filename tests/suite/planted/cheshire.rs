@@ -376,10 +376,10 @@ pub(super) const PLANTS: &[Plant] = &[
             ),
             (
                 "cheshire-west-and-chester/work-programme-2025-26.md",
-                Swap("published: 2025-04-10\n", "published: 2024-04-10\n"),
+                Swap("year: 2025/26\n", "year: 2024/25\n"),
             ),
         ],
-        gives: &["cheshire-west-and-chester work-programme: work programme for 2025/26 late"],
+        gives: &["cheshire-west-and-chester work-programme: work programme for 2025/26 overdue"],
     },
     Plant {
         rows: &["CHE-11"],
