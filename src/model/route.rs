@@ -82,6 +82,12 @@ impl Route {
         Self(format!("{}{}/", self.0, slug(name)))
     }
 
+    /// A file in this page's folder: `route.file_below("feed.atom")`.
+    #[must_use]
+    pub fn file_below(&self, name: &str) -> Self {
+        Self(format!("{}{}", self.0, segment(name)))
+    }
+
     /// The route as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -19,7 +19,7 @@ pub struct Settings {
     pub base_url: Option<Spanned<String>>,
     /// The language of its pages, as a language tag. `en` unless written.
     #[serde(default = "english")]
-    pub language: String,
+    pub language: Spanned<String>,
     /// The timezone that decides which day it is. `Europe/London` unless written.
     #[serde(
         default = "london",
@@ -154,8 +154,11 @@ impl Settings {
     }
 }
 
-fn english() -> String {
-    "en".into()
+fn english() -> Spanned<String> {
+    Spanned {
+        value: "en".into(),
+        span: Span::default(),
+    }
 }
 
 fn london() -> Tz {

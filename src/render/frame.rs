@@ -1,8 +1,10 @@
 //! What surrounds every page: the site's name and notice, the way here, the page's own address.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::here::Here;
+use super::language::Language;
 use super::links::web_address;
 use crate::calendar::Day;
 use crate::model::{Contact, Licence, PublicSite, Route};
@@ -13,6 +15,8 @@ pub(super) struct SiteView {
     name: String,
     description: Option<String>,
     language: String,
+    /// Whether that is English, as what the rules say always is.
+    is_english: bool,
     notice: Option<String>,
     /// The day whose position the site shows, where it is fixed.
     fixed_day: Option<Day>,
@@ -25,12 +29,13 @@ pub(super) struct SiteView {
 }
 
 impl SiteView {
-    pub(super) fn of(site: &PublicSite) -> Self {
+    pub(super) fn of(site: &PublicSite, language: &Language) -> Self {
         let settings = &site.settings;
         Self {
             name: settings.name.value.clone(),
             description: settings.description.clone(),
-            language: settings.language.clone(),
+            language: settings.language.value.clone(),
+            is_english: language.is_english(),
             notice: settings.notice.clone(),
             fixed_day: settings.as_of.as_ref().map(|_| site.day()),
             day: site.day(),
@@ -55,6 +60,19 @@ pub(super) struct Head {
     pub(super) section: &'static str,
     /// The pages above it, the top first.
     pub(super) trail: Vec<Link>,
+    /// The same in other forms, for programs: feeds, calendars, data.
+    pub(super) alternates: Vec<Alternate>,
+    /// What the page is about, in the words of schema.org.
+    pub(super) about: Option<Value>,
+}
+
+/// What a page shows, in another form.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Alternate {
+    pub(super) href: String,
+    /// Its media type: `application/atom+xml`.
+    pub(super) media: &'static str,
+    pub(super) title: String,
 }
 
 /// Words that lead somewhere.
@@ -85,6 +103,9 @@ struct PageView {
     description: Option<String>,
     section: &'static str,
     trail: Vec<Link>,
+    alternates: Vec<Alternate>,
+    /// JSON, ready to stand in a script element.
+    about: Option<String>,
     /// The page's full address, where the site's is known.
     address: Option<String>,
     root: String,
@@ -111,6 +132,10 @@ impl<V: Serialize> Frame<V> {
             description: head.description,
             section: head.section,
             trail: head.trail,
+            alternates: head.alternates,
+            about: head
+                .about
+                .map(|about| about.to_string().replace('<', "\\u003c")),
             address,
             root: here.root().to_owned(),
             bodies: format!("{home}#bodies"),

@@ -1,4 +1,4 @@
-//! A page still to be made.
+//! A page or another file still to be made.
 
 use std::fmt;
 
@@ -12,7 +12,7 @@ use crate::model::Route;
 
 type Write<'a> = dyn Fn(&Theme, Option<&str>) -> Result<String, Vec<Diagnostic>> + Send + Sync + 'a;
 
-/// A page still to be made: its address, and what makes it.
+/// A page or another file still to be made: its address, and what makes it.
 pub(super) struct Job<'a> {
     output: String,
     write: Box<Write<'a>>,
@@ -35,6 +35,14 @@ impl<'a> Job<'a> {
                     &Frame::new(head, view, Some(&route), &here, base_url),
                 )
             }),
+        }
+    }
+
+    /// The file at `route`, which is no page: what `make` gives, as it is.
+    pub(super) fn file(route: Route, make: impl Fn(&Here) -> String + Send + Sync + 'a) -> Self {
+        Self {
+            output: route.output(),
+            write: Box::new(move |_, _| Ok(make(&Here::at(&route)))),
         }
     }
 

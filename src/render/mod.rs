@@ -5,17 +5,23 @@
 //!
 //! - `theme`: the templates and the files beside them
 //! - `pages/<kind>`: what is on a page of each kind, as a typed view for the template of the same name
+//! - `feeds/<format>`, `data/<format>`: the same for feed readers, calendars and programs
 //! - `parts`: what pages of several kinds have in common
 
+mod data;
+mod feeds;
 mod frame;
 mod here;
 mod job;
+mod language;
 mod links;
 mod pages;
 mod parts;
 mod sources;
 mod theme;
 mod words;
+
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -26,6 +32,7 @@ use crate::tree::{Content, File, TreePath};
 
 use frame::SiteView;
 use job::Job;
+use language::Language;
 use sources::Sources;
 use theme::Theme;
 
@@ -43,9 +50,10 @@ impl<'a> Pages<'a> {
     /// The site's own theme has a template that does not compile.
     pub fn new(site: &'a PublicSite, record: &'a PublicRecord) -> Result<Self, Vec<Diagnostic>> {
         let folder = site.settings.theme.as_ref().map(|folder| folder.as_str());
-        let mut theme = Theme::load(&site.theme, folder.unwrap_or_default())?;
-        theme.set_global("site", &SiteView::of(site));
-        let sources = Sources::new(site, record);
+        let language = Arc::new(Language::of(site)?);
+        let mut theme = Theme::load(&site.theme, folder.unwrap_or_default(), &language)?;
+        theme.set_global("site", &SiteView::of(site, &language));
+        let sources = Sources::new(site, record, language);
         Ok(Self { sources, theme })
     }
 
@@ -53,8 +61,11 @@ impl<'a> Pages<'a> {
     ///
     /// An item is an error where a template of the site's own theme asks for something that is not there.
     pub fn files(&self) -> impl ParallelIterator<Item = Result<File, Vec<Diagnostic>>> {
-        let pages = pages::jobs(&self.sources).into_par_iter();
-        let pages = pages.filter_map(|job| self.page(&job).transpose());
+        let kinds = [pages::jobs, feeds::jobs, data::jobs];
+        let jobs = kinds
+            .into_par_iter()
+            .flat_map_iter(|jobs| jobs(&self.sources));
+        let pages = jobs.filter_map(|job| self.page(&job).transpose());
         let plain = self.theme.files().par_iter().cloned();
         let attached = self
             .sources

@@ -1,11 +1,13 @@
 //! What pages are made from: the public site, its record, and lists of both made once for all pages.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{Datelike, Months};
 
 use super::frame::Link;
 use super::here::Here;
+use super::language::Language;
 use crate::calendar::Day;
 use crate::model::{
     Body, BodyId, Document, DocumentId, Meeting, MeetingId, PublicSite, Route, SeatId,
@@ -19,6 +21,8 @@ pub(super) struct Sources<'a> {
     pub(super) site: &'a PublicSite,
     /// How each thing came out.
     pub(super) record: &'a PublicRecord,
+    /// The words of the pages.
+    pub(super) language: Arc<Language>,
     /// The bodies right below each, in their order; those at the top under no name.
     below: BTreeMap<&'a str, Vec<&'a Body>>,
     /// The meetings of each year, in order of day and body.
@@ -34,10 +38,15 @@ pub(super) struct Sources<'a> {
 }
 
 impl<'a> Sources<'a> {
-    pub(super) fn new(site: &'a PublicSite, record: &'a PublicRecord) -> Self {
+    pub(super) fn new(
+        site: &'a PublicSite,
+        record: &'a PublicRecord,
+        language: Arc<Language>,
+    ) -> Self {
         let mut sources = Self {
             site,
             record,
+            language,
             below: BTreeMap::new(),
             years: BTreeMap::new(),
             meetings: BTreeMap::new(),

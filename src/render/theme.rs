@@ -1,16 +1,18 @@
 //! How a site looks: templates and plain files, the default ones compiled in, each replaceable by a site's own.
 //!
 //! A theme folder holds `templates/*.html` and any other files (`style.css`), which are published below `assets/` as
-//! they are. A file of a site's own theme replaces the default one of the same path; a component defined in it replaces
+//! they are; and `words/*.ftl`, the words of the pages. A file of a site's own theme replaces the default one of the same path; a component defined in it replaces
 //! the default component of the same name.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 use serde::Serialize;
 use tera::{Context, Error, ErrorKind, Tera};
 
 use crate::diagnostic::Diagnostic;
+use crate::render::language::Language;
 use crate::render::words;
 use crate::source::{Place, Span};
 use crate::tree::{Content, File, TreePath};
@@ -21,6 +23,9 @@ static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default"
 const DEFAULT_PREFIX: &str = "themes/default/";
 
 const TEMPLATES: &str = "templates/";
+
+/// Where the words of the pages are, one file a language.
+const WORDS: &str = "words/";
 
 /// Compiled templates, and the files that are published as they are.
 #[derive(Debug)]
@@ -46,13 +51,14 @@ impl Theme {
     pub(super) fn load(
         files: &BTreeMap<TreePath, Content>,
         folder: &str,
+        language: &Arc<Language>,
     ) -> Result<Self, Vec<Diagnostic>> {
         let own = Own {
             folder: format!("{}/", folder.trim_matches('/')),
             files: files.clone(),
         };
         let mut tera = Tera::new();
-        words::register(&mut tera);
+        words::register(&mut tera, language);
         tera.set_fallback_prefixes([DEFAULT_PREFIX])
             .and_then(|()| tera.add_raw_templates(templates(&own)))
             .map_err(|error| own.diagnostics(&error))?;
@@ -105,6 +111,11 @@ fn templates(own: &Own) -> Vec<(String, String)> {
     default.chain(own).collect()
 }
 
+/// The file of the default theme at `path`.
+pub(super) fn default_file(path: &str) -> Option<&'static [u8]> {
+    DEFAULT.get_file(path).map(|file| file.contents())
+}
+
 /// What the theme publishes as it is.
 fn plain_files(own: &Own) -> Vec<File> {
     let default = default_files()
@@ -114,7 +125,11 @@ fn plain_files(own: &Own) -> Vec<File> {
     files.extend(own.files.clone());
     files
         .into_iter()
-        .filter(|(path, _)| !path.as_str().starts_with(TEMPLATES))
+        .filter(|(path, _)| {
+            ![TEMPLATES, WORDS]
+                .iter()
+                .any(|made| path.as_str().starts_with(made))
+        })
         .filter_map(|(path, content)| {
             let path = TreePath::new(&format!("assets/{path}"))?;
             Some(File { path, content })
@@ -214,14 +229,16 @@ mod tests {
 
     fn complaints(template: &str) -> Vec<(String, String, usize)> {
         let own = Tree::of([("templates/home.html", template)]).files;
-        let diagnostics = Theme::load(&own, "_theme").err().unwrap_or_default();
+        let diagnostics = Theme::load(&own, "_theme", &Arc::default())
+            .err()
+            .unwrap_or_default();
         let parts = |d: Diagnostic| (d.place.path.to_string(), d.reason, d.place.span.start);
         diagnostics.into_iter().map(parts).collect()
     }
 
     #[test]
     fn the_default_theme_compiles() {
-        let theme = Theme::load(&BTreeMap::new(), "");
+        let theme = Theme::load(&BTreeMap::new(), "", &Arc::default());
         assert!(theme.is_ok(), "{:#?}", theme.err());
     }
 

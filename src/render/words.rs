@@ -1,41 +1,105 @@
 //! How dates, numbers and sizes read on a page; also the templates' filters.
 
-use chrono::{NaiveDate, Timelike};
-use tera::{Kwargs, State, Tera, TeraResult};
+use std::sync::Arc;
 
-use crate::calendar::{PartialDate, Time, long_date, plain_date, short_date};
+use chrono::{Datelike, Timelike};
+use fluent_bundle::FluentArgs;
+use tera::{Kwargs, State, Tera, TeraResult, Value};
+
+use super::language::Language;
+use crate::calendar::{Day, PartialDate, Time};
 use crate::model::{BodyKind, Role, Sector};
 
 /// Makes the filters known to the template engine.
 ///
-/// `date` writes an ISO date as people read it; its `form` is one of plain, long, short, brief, weekday, day, month. A
-/// date that is known to the month or the year only is written as that in every form.
-pub(super) fn register(tera: &mut Tera) {
+/// - `date` writes an ISO date as people read it; its `form` is one of plain, long, short, brief, weekday, day, month. A
+///   date that is known to the month or the year only is written as that in every form.
+/// - `say` gives the message of the language that it is put after: `{{ "meetings-next" | say }}`. Its arguments are
+///   the message's values; text that is safe already, such as a link, is not escaped again.
+pub(super) fn register(tera: &mut Tera, language: &Arc<Language>) {
+    let words = Arc::clone(language);
     tera.register_filter(
         "date",
-        |text: &str, arguments: Kwargs, _: &State| -> TeraResult<String> {
+        move |text: &str, arguments: Kwargs, _: &State| -> TeraResult<String> {
             let form = arguments.get::<&str>("form")?.unwrap_or("plain");
             let date: PartialDate = text.parse().map_err(tera::Error::message)?;
-            let Some(day) = date.day() else {
-                return Ok(date.words());
-            };
-            date_in(day.0, form)
+            partial_date(date, form, &words)
                 .ok_or_else(|| tera::Error::message(format!("`{form}` is not a form of date")))
+        },
+    );
+    let words = Arc::clone(language);
+    tera.register_filter(
+        "say",
+        move |id: &str, arguments: Kwargs, state: &State| -> TeraResult<Value> {
+            said(id, &arguments, &words, state)
         },
     );
 }
 
-fn date_in(date: NaiveDate, form: &str) -> Option<String> {
-    Some(match form {
-        "plain" => plain_date(date),
-        "long" => long_date(date),
-        "short" => short_date(date),
-        "brief" => date.format("%a %-d %b %Y").to_string(),
-        "weekday" => date.format("%a").to_string(),
-        "day" => date.format("%-d").to_string(),
-        "month" => date.format("%b").to_string(),
-        _ => return None,
-    })
+/// Stand in for text that is markup already while the message around it is escaped.
+const MARKUP: [char; 2] = ['\u{f8d0}', '\u{f8d1}'];
+
+/// The message `id` with these values, escaped.
+fn said(id: &str, values: &Kwargs, language: &Language, state: &State) -> TeraResult<Value> {
+    let mut markup: Vec<&str> = Vec::new();
+    let mut filled = FluentArgs::new();
+    for (name, value) in values.iter() {
+        let name = name.to_string();
+        let text = value.as_str();
+        match (
+            value
+                .as_i128()
+                .and_then(|number| i64::try_from(number).ok()),
+            text,
+        ) {
+            (Some(number), _) => filled.set(name, number),
+            (None, Some(text)) if value.is_safe() => {
+                let [open, close] = MARKUP;
+                filled.set(name, format!("{open}{}{close}", markup.len()));
+                markup.push(text);
+            }
+            (None, Some(text)) => filled.set(name, text),
+            (None, None) => {
+                return Err(tera::Error::message(format!(
+                    "`{name}` is no text and no number"
+                )));
+            }
+        }
+    }
+    let message = language.message(id, &filled);
+    let message =
+        message.ok_or_else(|| tera::Error::message(format!("there is no message `{id}`")))?;
+    let mut said = state.escape(&message)?;
+    for (number, text) in markup.into_iter().enumerate() {
+        let [open, close] = MARKUP;
+        said = said.replace(&format!("{open}{number}{close}"), text);
+    }
+    Ok(Value::safe_string(&said))
+}
+
+/// A date as exactly as it is known; `None` where `form` is none.
+fn partial_date(date: PartialDate, form: &str, language: &Language) -> Option<String> {
+    let form = match date {
+        PartialDate::Day(_) if FORMS.contains(&form) => form,
+        PartialDate::Day(_) => return None,
+        PartialDate::Month(_) => "month-year",
+        PartialDate::Year(_) => "year",
+    };
+    Some(date_in(date.first(), form, language))
+}
+
+const FORMS: [&str; 7] = ["plain", "long", "short", "brief", "weekday", "day", "month"];
+
+/// A day in one of the forms of the filter `date`: "15 January 2026" is `plain`.
+pub(super) fn date_in(day: Day, form: &str, language: &Language) -> String {
+    let date = day.0;
+    let values = [
+        ("day", date.day().into()),
+        ("month", date.month().into()),
+        ("year", date.year().to_string().into()),
+        ("weekday", date.weekday().number_from_monday().into()),
+    ];
+    language.say_with(&format!("date-{form}"), values)
 }
 
 /// "1 paper", "2 papers"

@@ -39,6 +39,7 @@ fn head(here: &Here) -> Head {
         ),
         section: "",
         trail: vec![home_link(here)],
+        ..Head::default()
     }
 }
 

@@ -127,6 +127,7 @@ fn head(body: &Body, sources: &Sources<'_>, here: &Here) -> Head {
         description: body.details.purpose.clone(),
         section: "bodies",
         trail: sources.trail(&body.id, false, here),
+        ..Head::default()
     }
 }
 

@@ -52,6 +52,7 @@ fn head(year: i32, own: Option<i32>, here: &Here) -> Head {
         description: Some(format!("Every meeting of {year}, month by month.")),
         section: "calendar",
         trail: vec![home_link(here)],
+        ..Head::default()
     }
 }
 

@@ -40,6 +40,7 @@ fn head(sources: &Sources<'_>) -> Head {
         description: settings.description.clone(),
         section: "home",
         trail: Vec::new(),
+        ..Head::default()
     }
 }
 

@@ -80,6 +80,7 @@ fn head(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> Head {
         description: Some(format!("Agenda, papers and minutes of {name}, {date}.")),
         section: "bodies",
         trail: sources.trail(&meeting.body, true, here),
+        ..Head::default()
     }
 }
 

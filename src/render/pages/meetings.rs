@@ -74,6 +74,7 @@ fn head(body: &Body, year: i32, sources: &Sources<'_>, here: &Here) -> Head {
         description: None,
         section: "bodies",
         trail: sources.trail(&body.id, true, here),
+        ..Head::default()
     }
 }
 

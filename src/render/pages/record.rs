@@ -96,6 +96,7 @@ fn head(here: &Here) -> Head {
         ),
         section: "record",
         trail: vec![home_link(here)],
+        ..Head::default()
     }
 }
 

@@ -99,6 +99,7 @@ fn head(body: &Body, year: Option<i32>, sources: &Sources<'_>, here: &Here) -> H
         description: None,
         section: "record",
         trail,
+        ..Head::default()
     }
 }
 

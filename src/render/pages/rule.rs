@@ -53,6 +53,7 @@ fn head(prose: &RuleProse, here: &Here) -> Head {
         description: None,
         section: "record",
         trail: vec![home_link(here), record],
+        ..Head::default()
     }
 }
 

@@ -88,6 +88,7 @@ fn head(document: &Document, sources: &Sources<'_>, here: &Here) -> Head {
         description: document.cover.summary.clone(),
         section: "bodies",
         trail,
+        ..Head::default()
     }
 }
 

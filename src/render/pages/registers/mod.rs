@@ -118,6 +118,7 @@ fn head(body: &Body, kind: &Kind, sources: &Sources<'_>, here: &Here) -> Head {
         description: None,
         section: "bodies",
         trail: sources.trail(&body.id, true, here),
+        ..Head::default()
     }
 }
 
