@@ -1,4 +1,5 @@
-//! What pages of several kinds have in common: each part is a view for a component of `parts.html`.
+//! What pages of several kinds have in common: each part is a view for a component of `parts.html`
+//! or `parts-meeting.html`.
 
 mod agenda;
 mod assessed;
