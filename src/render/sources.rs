@@ -1,5 +1,9 @@
 //! What pages are made from: the public site, its record, and lists of both made once for all pages.
 
+mod changes;
+
+pub(super) use changes::{Change, Changes, Event, Thing};
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -35,6 +39,7 @@ pub(super) struct Sources<'a> {
     approvals: BTreeMap<MeetingId, &'a Meeting>,
     /// The rules that some body is held to, or that were applied.
     used: BTreeSet<&'a str>,
+    changes: Changes<'a>,
 }
 
 impl<'a> Sources<'a> {
@@ -53,11 +58,13 @@ impl<'a> Sources<'a> {
             standing: BTreeMap::new(),
             approvals: BTreeMap::new(),
             used: BTreeSet::new(),
+            changes: Changes::default(),
         };
         sources.list_bodies();
         sources.list_meetings();
         sources.list_documents();
         sources.list_rules();
+        sources.changes = Changes::of(&sources);
         sources
     }
 
@@ -156,6 +163,11 @@ impl<'a> Sources<'a> {
     /// The standing documents of `body`.
     pub(super) fn standing(&self, body: &BodyId) -> &[&'a Document] {
         self.standing.get(body).map_or(&[], Vec::as_slice)
+    }
+
+    /// What changed and when, the newest first.
+    pub(super) fn changes(&self) -> &Changes<'a> {
+        &self.changes
     }
 
     /// The post of a seat; the text as it is written where `body` has no such seat.

@@ -3,6 +3,7 @@
 mod accessibility;
 mod body;
 mod calendar;
+mod changes;
 mod document;
 mod home;
 mod meeting;
@@ -20,7 +21,7 @@ use super::sources::Sources;
 type Kind = for<'a> fn(&'a Sources<'a>) -> Vec<Job<'a>>;
 
 /// Every kind of page there is.
-const KINDS: [Kind; 12] = [
+const KINDS: [Kind; 13] = [
     home::jobs,
     body::jobs,
     registers::jobs,
@@ -28,6 +29,7 @@ const KINDS: [Kind; 12] = [
     meeting::jobs,
     document::jobs,
     calendar::jobs,
+    changes::jobs,
     record::jobs,
     record_of_body::jobs,
     rule::jobs,

@@ -4,6 +4,7 @@
 mod agenda;
 mod assessed;
 mod body_node;
+mod change_line;
 mod figures;
 mod mark;
 mod meeting_line;
@@ -15,6 +16,7 @@ mod working;
 pub(super) use agenda::{Closed, ItemView};
 pub(super) use assessed::{Assessed, Named, force, rule_route};
 pub(super) use body_node::BodyNode;
+pub(super) use change_line::{ChangeLine, changed_title, what_changed};
 pub(super) use figures::{Figures, outcomes};
 pub(super) use mark::{Mark, capital};
 pub(super) use meeting_line::MeetingLine;

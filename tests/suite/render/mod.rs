@@ -1,5 +1,6 @@
 //! What the pages of a small site show. That every page is as a page must be is held by `pages`.
 
+mod changes;
 mod registers;
 pub(crate) mod site;
 
@@ -24,6 +25,12 @@ fn all<'h>(page: &'h Html, selector: &str) -> Vec<ElementRef<'h>> {
     page.select(&selector).collect()
 }
 
+/// The words of an element, set apart by single spaces.
+fn words(element: ElementRef<'_>) -> String {
+    let words: Vec<&str> = element.text().flat_map(str::split_whitespace).collect();
+    words.join(" ")
+}
+
 #[test]
 fn every_kind_of_page_is_there() {
     let pages = pages();
@@ -33,6 +40,7 @@ fn every_kind_of_page_is_there() {
         "accessibility/index.html",
         "calendar/index.html",
         "calendar/2026/index.html",
+        "changes/index.html",
         "record/index.html",
         "town/record/index.html",
         "town/record/2026/index.html",

@@ -65,6 +65,7 @@ menu = Prif ddewislen
 menu-bodies = Pwy sy'n cyfarfod
 menu-calendar = Calendr
 menu-record = Sut hwyl rydym yn ei chael
+menu-changes = Newidiadau diweddar
 menu-accessibility = Hygyrchedd
 notice-label = Ynglŷn â'r wefan hon
 notice-day = Mae'r wefan hon yn dangos y sefyllfa ar { $date }.
@@ -72,3 +73,21 @@ trail-label = Ble rydych chi
 home = Hafan
 licence = Gellir ailddefnyddio popeth yma o dan y { $licence }.
 position = Y sefyllfa ar { $date }. Gwnaed gyda minutebook.
+
+## Changed lately (changes.html, and wherever changes are listed)
+
+changes = Newidiadau diweddar
+changes-lead = Yr hyn a gyhoeddwyd, a ddiwygiwyd, a gymeradwywyd, a dynnwyd yn ôl, a ganslwyd neu a esboniwyd, y diweddaraf yn gyntaf.
+changes-none = Nid oes dim wedi newid eto.
+changes-meeting = Cyfarfod { $date }
+changes-announced = Cyhoeddwyd y dyddiad.
+changes-published = Cyhoeddwyd.
+changes-revised = Newidiwyd. { $note }
+changes-approved = Cymeradwywyd.
+changes-approved-by = Cymeradwywyd gan gyfarfod { $date }.
+changes-superseded = Disodlwyd gan “{ $title }”.
+changes-withdrawn = Tynnwyd yn ôl. { $reason }
+changes-cancelled = Canslwyd. { $reason }
+changes-postponed = Gohiriwyd. { $reason }
+changes-postponed-to = Gohiriwyd tan { $date }. { $reason }
+changes-explained = Rhoddodd { $by } y rheswm dros dorri rheol ({ $rule }). { $reason }

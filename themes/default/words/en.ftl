@@ -68,6 +68,7 @@ menu = Main
 menu-bodies = Who meets
 menu-calendar = Calendar
 menu-record = How we are doing
+menu-changes = Changed lately
 menu-accessibility = Accessibility
 notice-label = About this site
 notice-day = This site shows the position on { $date }.
@@ -75,3 +76,21 @@ trail-label = Where you are
 home = Home
 licence = Everything here may be used again under the { $licence }.
 position = Position on { $date }. Made with minutebook.
+
+## Changed lately (changes.html, and wherever changes are listed)
+
+changes = Changed lately
+changes-lead = What was published, revised, approved, withdrawn, called off or explained, the latest first.
+changes-none = Nothing has changed yet.
+changes-meeting = Meeting of { $date }
+changes-announced = The date was announced.
+changes-published = Published.
+changes-revised = Changed. { $note }
+changes-approved = Approved.
+changes-approved-by = Approved by the meeting of { $date }.
+changes-superseded = Replaced by “{ $title }”.
+changes-withdrawn = Withdrawn. { $reason }
+changes-cancelled = Cancelled. { $reason }
+changes-postponed = Postponed. { $reason }
+changes-postponed-to = Postponed to { $date }. { $reason }
+changes-explained = { $by } gave the reason for a missed rule ({ $rule }). { $reason }
