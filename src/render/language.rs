@@ -8,6 +8,7 @@ use std::fmt;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::parser::ParserError;
+use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
 use super::theme::default_file;
@@ -94,6 +95,13 @@ impl Language {
     ) -> String {
         let values: FluentArgs<'_> = values.into_iter().collect();
         self.message(id, &values).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The word for a kind or a state, by the name that files give it: `word("document-kind", DocumentKind::Agenda)` is the
+    /// message `document-kind-agenda`.
+    pub(super) fn word(&self, of: &str, kind: impl Serialize) -> String {
+        let name = serde_json::to_value(kind).unwrap_or_default();
+        self.say(&format!("{of}-{}", name.as_str().unwrap_or_default()))
     }
 
     /// The message `id`, or its attribute where it is `id.attribute`; `None` where there is none.

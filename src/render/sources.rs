@@ -264,7 +264,7 @@ impl<'a> Sources<'a> {
             .into_iter()
             .filter(|other| inclusive || other.id != *body);
         let link = |body: &Body| Link::new(here.to(&Route::body(&body.id)), short_name(body));
-        std::iter::once(home_link(here))
+        std::iter::once(home_link(self, here))
             .chain(bodies.map(link))
             .collect()
     }
@@ -291,8 +291,8 @@ impl<'a> Sources<'a> {
 }
 
 /// The first step of every trail.
-pub(super) fn home_link(here: &Here) -> Link {
-    Link::new(here.to(&Route::home()), "Home")
+pub(super) fn home_link(sources: &Sources<'_>, here: &Here) -> Link {
+    Link::new(here.to(&Route::home()), sources.language.say("home"))
 }
 
 /// A body's name where those above it are shown too.

@@ -8,7 +8,6 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use super::language::Language;
 use crate::calendar::{Day, PartialDate, Time};
-use crate::model::{BodyKind, Role, Sector};
 
 /// Makes the filters known to the template engine.
 ///
@@ -16,6 +15,7 @@ use crate::model::{BodyKind, Role, Sector};
 ///   date that is known to the month or the year only is written as that in every form.
 /// - `say` gives the message of the language that it is put after: `{{ "meetings-next" | say }}`. Its arguments are
 ///   the message's values; text that is safe already, such as a link, is not escaped again.
+/// - `english` marks text that is English on every site, as what the rules find and say is: `{{ finding | english }}`.
 pub(super) fn register(tera: &mut Tera, language: &Arc<Language>) {
     let words = Arc::clone(language);
     tera.register_filter(
@@ -32,6 +32,17 @@ pub(super) fn register(tera: &mut Tera, language: &Arc<Language>) {
         "say",
         move |id: &str, arguments: Kwargs, state: &State| -> TeraResult<Value> {
             said(id, &arguments, &words, state)
+        },
+    );
+    let is_english = language.is_english();
+    tera.register_filter(
+        "english",
+        move |text: &str, _: Kwargs, state: &State| -> TeraResult<Value> {
+            let text = state.escape(text)?;
+            Ok(Value::safe_string(&match is_english {
+                true => text,
+                false => format!("<span lang=\"en\">{text}</span>"),
+            }))
         },
     );
 }
@@ -119,92 +130,52 @@ pub(super) fn sentence(words: &str) -> String {
 }
 
 /// "48 KB", "1.2 MB": a file's size as people read it, in thousands of bytes.
-pub(super) fn size(bytes: u64) -> String {
-    let tenths = |unit: u64| (bytes * 10 + unit / 2) / unit;
+pub(super) fn size(bytes: u64, language: &Language) -> String {
     match bytes {
-        0..1_000 => count(usize::try_from(bytes).unwrap_or(0), "byte", "bytes"),
-        1_000..999_500 => format!("{} KB", (bytes + 500) / 1_000),
+        0..1_000 => language.say_with("size-bytes", [("count", bytes.into())]),
+        1_000..999_500 => {
+            let size = ((bytes + 500) / 1_000).to_string();
+            language.say_with("size-kilobytes", [("size", size.into())])
+        }
         _ => {
-            let tenths = tenths(1_000_000);
-            format!("{}.{} MB", tenths / 10, tenths % 10)
+            let tenths = (bytes + 50_000) / 100_000;
+            let size = format!("{}.{}", tenths / 10, tenths % 10);
+            language.say_with("size-megabytes", [("size", size.into())])
         }
     }
 }
 
 /// "6.30 pm", "noon", "2 pm": a time of day as people say it.
-pub(super) fn clock(time: Time) -> String {
+pub(super) fn clock(time: Time, language: &Language) -> String {
     let (hour, minute) = (time.0.hour(), time.0.minute());
-    let (twelve, half) = match hour {
-        0 => (12, "am"),
-        1..=11 => (hour, "am"),
-        12 => (12, "pm"),
-        _ => (hour - 12, "pm"),
+    let twelve = if hour % 12 == 0 { 12 } else { hour % 12 };
+    let part = match (hour, minute) {
+        (0, 0) => return language.say("clock-midnight"),
+        (12, 0) => return language.say("clock-noon"),
+        (0..12, _) => "clock-morning",
+        (12..18, _) => "clock-afternoon",
+        _ => "clock-evening",
     };
-    match (hour, minute) {
-        (0, 0) => "midnight".to_owned(),
-        (12, 0) => "noon".to_owned(),
-        (_, 0) => format!("{twelve} {half}"),
-        _ => format!("{twelve}.{minute:02} {half}"),
-    }
-}
-
-/// A kind of body, in words.
-pub(super) fn body_kind(kind: BodyKind) -> &'static str {
-    match kind {
-        BodyKind::Partnership => "partnership",
-        BodyKind::Council => "council",
-        BodyKind::Executive => "executive",
-        BodyKind::Board => "board",
-        BodyKind::Committee => "committee",
-        BodyKind::ManagementGroup => "management group",
-        BodyKind::ThematicPartnership => "thematic partnership",
-        BodyKind::ThematicLeads => "thematic leads",
-        BodyKind::DeliveryPartnership => "delivery partnership",
-        BodyKind::SteeringGroup => "steering group",
-        BodyKind::TaskGroup => "task group",
-        BodyKind::SupportGroup => "support group",
-        BodyKind::Forum => "forum",
-        BodyKind::AreaBoard => "area board",
-        BodyKind::LocalCouncil => "local council",
-        BodyKind::NeighbourhoodPartnership => "neighbourhood partnership",
-        BodyKind::Network => "network",
-        BodyKind::Conference => "conference",
-    }
-}
-
-/// A sector, in words.
-pub(super) fn sector(sector: Sector) -> &'static str {
-    match sector {
-        Sector::Public => "Public",
-        Sector::Private => "Private",
-        Sector::VoluntaryAndCommunity => "Voluntary and community",
-        Sector::Other => "Other",
-    }
-}
-
-/// A role on a body, in words.
-pub(super) fn role(role: Role) -> &'static str {
-    match role {
-        Role::Chair => "Chair",
-        Role::ViceChair => "Vice-chair",
-        Role::Member => "Member",
-        Role::Adviser => "Adviser",
-        Role::Observer => "Observer",
-    }
+    let time = match minute {
+        0 => twelve.to_string(),
+        _ => format!("{twelve}.{minute:02}"),
+    };
+    language.say_with(part, [("time", time.into())])
 }
 
 /// What a file is, by its extension: "PDF", "Spreadsheet (XLSX)".
-pub(super) fn file_kind(extension: &str) -> String {
-    let extension = extension.to_ascii_uppercase();
-    match extension.as_str() {
-        "PDF" | "CSV" => extension,
-        "DOC" | "DOCX" | "ODT" | "RTF" => format!("Text document ({extension})"),
-        "XLS" | "XLSX" | "ODS" => format!("Spreadsheet ({extension})"),
-        "PPT" | "PPTX" | "ODP" => format!("Presentation ({extension})"),
-        "JPG" | "JPEG" | "PNG" | "GIF" | "SVG" | "WEBP" => format!("Picture ({extension})"),
-        "" => "File".to_owned(),
-        _ => format!("File ({extension})"),
-    }
+pub(super) fn file_kind(extension: &str, language: &Language) -> String {
+    let form = extension.to_ascii_uppercase();
+    let kind = match form.as_str() {
+        "PDF" | "CSV" => return form,
+        "DOC" | "DOCX" | "ODT" | "RTF" => "file-text",
+        "XLS" | "XLSX" | "ODS" => "file-spreadsheet",
+        "PPT" | "PPTX" | "ODP" => "file-presentation",
+        "JPG" | "JPEG" | "PNG" | "GIF" | "SVG" | "WEBP" => "file-picture",
+        "" => return language.say("file-unknown"),
+        _ => "file-other",
+    };
+    language.say_with(kind, [("form", form.into())])
 }
 
 #[cfg(test)]
@@ -224,7 +195,7 @@ mod tests {
         let sizes: Vec<_> = [
             0, 1, 999, 1_000, 48_213, 999_499, 999_500, 1_249_999, 1_250_000,
         ]
-        .map(size)
+        .map(|bytes| size(bytes, &Language::default()))
         .into();
         let read = [
             "0 bytes",
@@ -242,7 +213,10 @@ mod tests {
 
     #[test]
     fn times_are_as_people_say_them() {
-        let say = |text| crate::calendar::parse_time(text).map(Time).map(clock);
+        let say = |text| {
+            let time = crate::calendar::parse_time(text).map(Time);
+            time.map(|time| clock(time, &Language::default()))
+        };
         let said: Vec<_> = [
             "00:00", "00:05", "09:30", "12:00", "12:15", "18:30", "14:00",
         ]

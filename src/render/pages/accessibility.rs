@@ -25,20 +25,20 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         Job::new(
             Route::page("accessibility"),
             "accessibility.html",
-            move |here| (head(here), view(statement, sources)),
+            move |here| (head(sources, here), view(statement, sources)),
         )
     };
     statement.map(job).into_iter().collect()
 }
 
-fn head(here: &Here) -> Head {
+fn head(sources: &Sources<'_>, here: &Here) -> Head {
     Head {
         title: "Accessibility".to_owned(),
         description: Some(
             "How accessible this site is, and how to ask for a paper in another form.".to_owned(),
         ),
         section: "",
-        trail: vec![home_link(here)],
+        trail: vec![home_link(sources, here)],
         ..Head::default()
     }
 }

@@ -64,7 +64,7 @@ struct RelationView {
 struct SeatView {
     post: String,
     organisation: Option<String>,
-    sector: Option<&'static str>,
+    sector: Option<String>,
     role: String,
     held: String,
 }
@@ -142,9 +142,9 @@ fn view(body: &Body, sources: &Sources<'_>, here: &Here) -> BodyView {
         .find_map(|body| body.details.contact.clone());
     let standing = sources.standing(&body.id).iter();
     BodyView {
-        kind: capital(words::body_kind(details.kind)),
+        kind: capital(&sources.language.word("body-kind", details.kind)),
         name: details.name.value.clone(),
-        mark: Mark::standing(body),
+        mark: Mark::standing(body, &sources.language),
         purpose: details.purpose.clone(),
         note: details.note.clone(),
         aliases: details.aliases.clone(),
@@ -171,9 +171,12 @@ fn view(body: &Body, sources: &Sources<'_>, here: &Here) -> BodyView {
         rulebooks: rulebooks(body, sources, here),
         registers: registers::links(body, sources, here),
         standing: standing
-            .map(|document| PaperLine::own(document, here))
+            .map(|document| PaperLine::own(document, sources, here))
             .collect(),
-        figures: Figures::of(&sources.record.of_body(&body.id).collect()),
+        figures: Figures::of(
+            &sources.record.of_body(&body.id).collect(),
+            &sources.language,
+        ),
         record: record_of_body::is_there(body, sources)
             .then(|| here.to(&record_of_body::route(body))),
     }
@@ -219,7 +222,7 @@ fn seat_view(seat: &Seat, body: &Body, sources: &Sources<'_>) -> SeatView {
     let sector = seat
         .sector
         .or(organisation.map(|organisation| organisation.sector));
-    let mut role = words::role(seat.role).to_owned();
+    let mut role = sources.language.word("role", seat.role);
     role.push_str(if seat.votes() { ", votes" } else { ", no vote" });
     if let Some(category) = &seat.category {
         role.push_str(&format!(" ({category})"));
@@ -227,7 +230,7 @@ fn seat_view(seat: &Seat, body: &Body, sources: &Sources<'_>) -> SeatView {
     SeatView {
         post: seat.post.value.clone(),
         organisation: organisation.map(|organisation| organisation.name.clone()),
-        sector: sector.map(words::sector),
+        sector: sector.map(|sector| sources.language.word("sector", sector)),
         role,
         held: held(seat, sources.day()),
     }

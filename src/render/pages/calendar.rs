@@ -32,7 +32,10 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     let this_year = sources.day().0.year();
     let job = |route, year, own: Option<i32>| {
         Job::new(route, "calendar.html", move |here| {
-            (head(year, own, here), view(year, own, sources, here))
+            (
+                head(year, own, sources, here),
+                view(year, own, sources, here),
+            )
         })
     };
     let opening = std::iter::once(job(Route::page("calendar"), this_year, None));
@@ -46,12 +49,12 @@ fn route(year: i32) -> Route {
     Route::page("calendar").below(&year.to_string())
 }
 
-fn head(year: i32, own: Option<i32>, here: &Here) -> Head {
+fn head(year: i32, own: Option<i32>, sources: &Sources<'_>, here: &Here) -> Head {
     Head {
         title: own.map_or("Calendar".to_owned(), |year| format!("Calendar {year}")),
         description: Some(format!("Every meeting of {year}, month by month.")),
         section: "calendar",
-        trail: vec![home_link(here)],
+        trail: vec![home_link(sources, here)],
         ..Head::default()
     }
 }

@@ -46,7 +46,7 @@ fn head(sources: &Sources<'_>, here: &Here) -> Head {
         title: sources.language.say("changes"),
         description: Some(sources.language.say("changes-lead")),
         section: "changes",
-        trail: vec![home_link(here)],
+        trail: vec![home_link(sources, here)],
         ..Head::default()
     }
 }

@@ -55,7 +55,7 @@ fn view(sources: &Sources<'_>, here: &Here) -> HomeView {
         latest: latest
             .map(|document| PaperLine::anywhere(document, sources, here))
             .collect(),
-        figures: Figures::of(&sources.last_year().collect()),
+        figures: Figures::of(&sources.last_year().collect(), &sources.language),
         overdue: shown
             .map(|assessment| Assessed::of(assessment, sources, here))
             .collect(),

@@ -7,6 +7,7 @@ use crate::model::{Meeting, Route};
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
+use crate::render::language::Language;
 use crate::render::links::web_address;
 use crate::render::parts::{Entry, ItemView, Mark, MeetingLine, MinutesView, PaperLine, timeline};
 use crate::render::sources::Sources;
@@ -92,7 +93,7 @@ fn view(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> MeetingView {
     let mut record =
         recorded.map(|minutes| MinutesView::of(minutes, &meeting.body, Some(&meeting.id), sources));
     let items = agenda.map(|agenda| ItemView::all(meeting, agenda, record.as_mut(), sources, here));
-    let own = |document| PaperLine::own(document, here);
+    let own = |document| PaperLine::own(document, sources, here);
     MeetingView {
         title: title(meeting),
         body: Link::new(
@@ -100,9 +101,9 @@ fn view(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> MeetingView {
             sources.name(&meeting.body),
         ),
         date: meeting.date,
-        state: Mark::meeting(meeting, sources.day()),
+        state: Mark::meeting(meeting, sources.day(), &sources.language),
         line: MeetingLine::by_day(meeting, sources, here),
-        time: time(meeting),
+        time: time(meeting, &sources.language),
         venue: details.venue.as_ref().map(|venue| venue.value.clone()),
         access: details.access.clone(),
         online: details.online.as_ref().map(|online| online.value.clone()),
@@ -132,10 +133,10 @@ fn view(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> MeetingView {
     }
 }
 
-fn time(meeting: &Meeting) -> Option<String> {
-    let from = clock(meeting.details.time.as_ref()?.value);
+fn time(meeting: &Meeting, language: &Language) -> Option<String> {
+    let from = clock(meeting.details.time.as_ref()?.value, language);
     Some(match &meeting.details.ends {
-        Some(to) => format!("{from} to {}", clock(to.value)),
+        Some(to) => format!("{from} to {}", clock(to.value, language)),
         None => from,
     })
 }
@@ -165,6 +166,6 @@ fn other_papers(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> Vec<Pa
         .iter()
         .filter(|paper| !listed.contains(paper));
     others
-        .filter_map(|id| Some(PaperLine::own(sources.document(id)?, here)))
+        .filter_map(|id| Some(PaperLine::own(sources.document(id)?, sources, here)))
         .collect()
 }

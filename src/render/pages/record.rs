@@ -9,6 +9,7 @@ use crate::record::{Assessment, Tally};
 use crate::render::frame::Head;
 use crate::render::here::Here;
 use crate::render::job::Job;
+use crate::render::language::Language;
 use crate::render::parts::{Assessed, Figures, Named, outcomes};
 use crate::render::sources::{Sources, home_link};
 
@@ -51,8 +52,8 @@ pub(super) struct Count {
 }
 
 impl Table {
-    pub(super) fn of(rows: Vec<Row>) -> Self {
-        let heads = outcomes(&Tally::default())
+    pub(super) fn of(rows: Vec<Row>, language: &Language) -> Self {
+        let heads = outcomes(&Tally::default(), language)
             .into_iter()
             .map(|(mark, _)| mark.words);
         Self {
@@ -63,8 +64,8 @@ impl Table {
 }
 
 impl Row {
-    pub(super) fn of(name: Named, tally: &Tally) -> Self {
-        let counts = outcomes(tally).into_iter();
+    pub(super) fn of(name: Named, tally: &Tally, language: &Language) -> Self {
+        let counts = outcomes(tally, language).into_iter();
         let counts = counts.map(|(mark, number)| Count {
             word: mark.words,
             number,
@@ -79,7 +80,7 @@ impl Row {
 
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     let job = Job::new(route(), "record.html", |here| {
-        (head(here), view(sources, here))
+        (head(sources, here), view(sources, here))
     });
     vec![job]
 }
@@ -88,14 +89,14 @@ fn route() -> Route {
     Route::page("record")
 }
 
-fn head(here: &Here) -> Head {
+fn head(sources: &Sources<'_>, here: &Here) -> Head {
     Head {
         title: "How we are doing".to_owned(),
         description: Some(
             "Whether agendas, papers and minutes were out in time, body by body.".to_owned(),
         ),
         section: "record",
-        trail: vec![home_link(here)],
+        trail: vec![home_link(sources, here)],
         ..Head::default()
     }
 }
@@ -108,7 +109,7 @@ fn view(sources: &Sources<'_>, here: &Here) -> RecordView {
     latest_first(&mut misses, sources);
     let shown = misses.iter().take(SHOWN);
     RecordView {
-        figures: Figures::of(&sources.last_year().collect()),
+        figures: Figures::of(&sources.last_year().collect(), &sources.language),
         day: sources.day(),
         table: by_body(sources, here),
         by_rule: by_rule(sources, here),
@@ -145,10 +146,14 @@ fn by_body(sources: &Sources<'_>, here: &Here) -> Table {
         );
         Row {
             family: sources.family(&body.id).map(str::to_owned),
-            ..Row::of(name, &sources.record.of_body(&body.id).collect())
+            ..Row::of(
+                name,
+                &sources.record.of_body(&body.id).collect(),
+                &sources.language,
+            )
         }
     };
-    Table::of(with_record.map(row).collect())
+    Table::of(with_record.map(row).collect(), &sources.language)
 }
 
 fn by_rule(sources: &Sources<'_>, here: &Here) -> Table {
@@ -168,7 +173,8 @@ fn by_rule(sources: &Sources<'_>, here: &Here) -> Table {
             &assessments
                 .filter(|assessment| assessment.rule == rule)
                 .collect(),
+            &sources.language,
         )
     };
-    Table::of(rules.into_iter().map(row).collect())
+    Table::of(rules.into_iter().map(row).collect(), &sources.language)
 }

@@ -131,7 +131,7 @@ fn view(body: &Body, year: Option<i32>, sources: &Sources<'_>, here: &Here) -> B
         body: here.to(&Route::body(&body.id)),
         year,
         years: years.keys().rev().map(link).collect(),
-        figures: Figures::of(&counted.iter().copied().collect()),
+        figures: Figures::of(&counted.iter().copied().collect(), &sources.language),
         table: by_rule(&counted, sources, here),
         more: misses.len().saturating_sub(shown),
         misses: misses
@@ -160,7 +160,7 @@ fn by_rule(assessments: &[&Assessment], sources: &Sources<'_>, here: &Here) -> T
     }
     let row = |((rule, aspect), assessments): ((&str, _), Vec<&Assessment>)| {
         let name = Named::rule(rule, aspect, sources, here);
-        Row::of(name, &assessments.into_iter().collect())
+        Row::of(name, &assessments.into_iter().collect(), &sources.language)
     };
-    Table::of(rules.into_iter().map(row).collect())
+    Table::of(rules.into_iter().map(row).collect(), &sources.language)
 }

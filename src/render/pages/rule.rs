@@ -37,7 +37,7 @@ struct Asked {
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     let job = |prose: &'a RuleProse| {
         Job::new(rule_route(prose.rule), "rule.html", move |here| {
-            (head(prose, here), view(prose, sources, here))
+            (head(prose, sources, here), view(prose, sources, here))
         })
     };
     let used = sources.record.prose.iter();
@@ -46,13 +46,13 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         .collect()
 }
 
-fn head(prose: &RuleProse, here: &Here) -> Head {
+fn head(prose: &RuleProse, sources: &Sources<'_>, here: &Here) -> Head {
     let record = Link::new(here.to(&Route::page("record")), "How we are doing");
     Head {
         title: prose.title.to_owned(),
         description: None,
         section: "record",
-        trail: vec![home_link(here), record],
+        trail: vec![home_link(sources, here), record],
         ..Head::default()
     }
 }

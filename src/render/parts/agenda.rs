@@ -160,13 +160,14 @@ impl ItemPaper {
             };
         };
         let cover = &document.cover;
-        let mut marks = Mark::of_document(document);
+        let mut marks = Mark::of_document(document, &sources.language);
         let missed = |outcome: Outcome| outcome.is_missed() || outcome == Outcome::NotRecorded;
         let assessments = sources
             .record
             .of_document(id)
             .filter(|found| missed(found.outcome));
-        for mark in assessments.flat_map(Mark::of_assessment) {
+        let marks_of = |found| Mark::of_assessment(found, &sources.language);
+        for mark in assessments.flat_map(marks_of) {
             if !marks.contains(&mark) {
                 marks.push(mark);
             }

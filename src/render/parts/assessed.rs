@@ -81,7 +81,7 @@ impl Assessed {
         Self {
             subject,
             href: document.map(|document| here.to(&Route::document(&document.id))),
-            marks: Mark::of_assessment(assessment),
+            marks: Mark::of_assessment(assessment, &sources.language),
             finding: assessment.finding.clone(),
             due: assessment.due.as_ref().map(|deadline| Day(deadline.due)),
             done: assessment.done,

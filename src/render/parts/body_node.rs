@@ -25,7 +25,7 @@ impl BodyNode {
         let below = sources.below(Some(&body.id)).iter();
         Self {
             below: below.map(|body| Self::whole(body, sources, here)).collect(),
-            ..Self::single(body, here)
+            ..Self::single(body, sources, here)
         }
     }
 
@@ -38,18 +38,18 @@ impl BodyNode {
         for above in sources.site.ancestry(&body.id).skip(1) {
             node = Self {
                 below: vec![node],
-                ..Self::single(above, here)
+                ..Self::single(above, sources, here)
             };
         }
         node
     }
 
-    fn single(body: &Body, here: &Here) -> Self {
+    fn single(body: &Body, sources: &Sources<'_>, here: &Here) -> Self {
         Self {
             name: short_name(body).to_owned(),
             href: here.to(&Route::body(&body.id)),
             here: false,
-            standing: Mark::standing(body),
+            standing: Mark::standing(body, &sources.language),
             below: Vec::new(),
         }
     }

@@ -32,7 +32,7 @@ impl ChangeLine {
             what: what_changed(change, sources),
             about: about(change, sources),
             marks: match change.thing {
-                Thing::Document(document) => Mark::of_document(document),
+                Thing::Document(document) => Mark::of_document(document, &sources.language),
                 Thing::Meeting(_) | Thing::Body(_) => Vec::new(),
             },
         }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::mark::Mark;
 use crate::record::Tally;
+use crate::render::language::Language;
 
 /// Counts of outcomes: a bar, and the same in words and numbers.
 #[derive(Debug, Serialize)]
@@ -36,11 +37,11 @@ struct Bar {
 }
 
 impl Figures {
-    pub(in crate::render) fn of(tally: &Tally) -> Self {
+    pub(in crate::render) fn of(tally: &Tally, language: &Language) -> Self {
         let missed = tally.late + tally.overdue + tally.breached;
         let came_due = tally.met + missed + tally.not_recorded;
         Self {
-            counts: counts(tally),
+            counts: counts(tally, language),
             bars: bars(tally, came_due),
             came_due,
             met: tally.met,
@@ -51,20 +52,21 @@ impl Figures {
 }
 
 /// Every outcome that says something of a body, with its number, in the order in which pages show them.
-pub(in crate::render) fn outcomes(tally: &Tally) -> [(Mark, usize); 7] {
+pub(in crate::render) fn outcomes(tally: &Tally, language: &Language) -> [(Mark, usize); 7] {
+    let [met, late, overdue, breached, unrecorded, upcoming] = Mark::outcomes(language);
     [
-        (Mark::new("met", "Met"), tally.met),
-        (Mark::new("late", "Late"), tally.late),
-        (Mark::new("overdue", "Overdue"), tally.overdue),
-        (Mark::new("breached", "Breached"), tally.breached),
-        (Mark::new("unrecorded", "Not recorded"), tally.not_recorded),
-        (Mark::new("upcoming", "Upcoming"), tally.upcoming),
-        (Mark::explained(), tally.explained),
+        (met, tally.met),
+        (late, tally.late),
+        (overdue, tally.overdue),
+        (breached, tally.breached),
+        (unrecorded, tally.not_recorded),
+        (upcoming, tally.upcoming),
+        (Mark::explained(language), tally.explained),
     ]
 }
 
-fn counts(tally: &Tally) -> Vec<Count> {
-    let counts = outcomes(tally)
+fn counts(tally: &Tally, language: &Language) -> Vec<Count> {
+    let counts = outcomes(tally, language)
         .into_iter()
         .filter(|(_, number)| *number > 0);
     let count = |(Mark { kind, words }, number)| Count {

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use crate::calendar::{Day, plain_date};
+use crate::calendar::Day;
 use crate::model::{Body, Document, Meeting, MeetingKind, MeetingState, Standing, Status};
 use crate::record::{self, Assessment, Outcome};
-use crate::render::words::count;
+use crate::render::language::Language;
+use crate::render::words::date_in;
 
 /// A word in a frame of its own shape.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -22,89 +23,114 @@ impl Mark {
         Self { kind, words }
     }
 
-    pub(in crate::render) fn explained() -> Self {
-        Self::new("explained", "Explained")
+    pub(in crate::render) fn explained(language: &Language) -> Self {
+        Self::new("explained", language.say("outcome-explained"))
+    }
+
+    fn outcome(outcome: Outcome, language: &Language) -> Self {
+        Self::new(outcome_kind(outcome), language.word("outcome", outcome))
     }
 
     /// The status of a document, in a word; `None` where it has none.
-    pub(in crate::render) fn status(document: &Document) -> Option<Self> {
+    pub(in crate::render) fn status(document: &Document, language: &Language) -> Option<Self> {
         if document.cover.to_be_developed.is_some() {
-            return Some(Self::new("placeholder", "To be developed"));
+            let words = language.say("status-to-be-developed");
+            return Some(Self::new("placeholder", words));
         }
-        document.status().map(|status| match status {
-            Status::Draft => Self::new("draft", "Draft"),
-            Status::Approved => Self::new("approved", "Approved"),
-            Status::Superseded => Self::new("superseded", "Superseded"),
-            Status::Withdrawn => Self::new("withdrawn", "Withdrawn"),
-        })
+        let status = document.status()?;
+        let kind = match status {
+            Status::Draft => "draft",
+            Status::Approved => "approved",
+            Status::Superseded => "superseded",
+            Status::Withdrawn => "withdrawn",
+        };
+        Some(Self::new(kind, language.word("status", status)))
     }
 
     /// A document's status, and that it was urgent or tabled.
-    pub(in crate::render) fn of_document(document: &Document) -> Vec<Self> {
-        let urgent = document
-            .cover
-            .urgent
-            .as_ref()
-            .map(|_| Self::new("urgent", "Urgent"));
-        let tabled = document
-            .cover
-            .tabled
-            .as_ref()
-            .map(|_| Self::new("tabled", "Tabled on the day"));
-        [Self::status(document), urgent, tabled]
-            .into_iter()
-            .flatten()
-            .collect()
+    pub(in crate::render) fn of_document(document: &Document, language: &Language) -> Vec<Self> {
+        let cover = &document.cover;
+        let urgent = cover.urgent.is_some().then_some(record::Mark::Urgent);
+        let tabled = cover.tabled.is_some().then_some(record::Mark::Tabled);
+        let special = [urgent, tabled].into_iter().flatten();
+        let special = special.map(|mark| Self::special(mark, language));
+        let status = Self::status(document, language);
+        status.into_iter().chain(special).collect()
+    }
+
+    /// What set a paper or a meeting apart from the usual.
+    fn special(mark: record::Mark, language: &Language) -> Self {
+        let kind = match mark {
+            record::Mark::Urgent => "urgent",
+            record::Mark::Tabled => "tabled",
+            record::Mark::ShortNotice => "short",
+        };
+        Self::new(kind, language.word("mark", mark))
     }
 
     /// What has become of a meeting.
-    pub(in crate::render) fn meeting(meeting: &Meeting, today: Day) -> Self {
-        match meeting.state(today) {
-            MeetingState::Scheduled => Self::new("scheduled", "Scheduled"),
-            MeetingState::Held => Self::new("held", "Held"),
-            MeetingState::Cancelled => Self::new("cancelled", "Cancelled"),
-            MeetingState::Postponed => match &meeting.details.postponed_to {
-                Some(to) => Self::new("postponed", format!("Postponed to {}", plain_date(to.0))),
-                None => Self::new("postponed", "Postponed"),
-            },
-        }
+    pub(in crate::render) fn meeting(meeting: &Meeting, today: Day, language: &Language) -> Self {
+        let state = meeting.state(today);
+        let kind = match state {
+            MeetingState::Scheduled => "scheduled",
+            MeetingState::Held => "held",
+            MeetingState::Cancelled => "cancelled",
+            MeetingState::Postponed => "postponed",
+        };
+        let words = match &meeting.details.postponed_to {
+            Some(to) if state == MeetingState::Postponed => {
+                let to = date_in(to.value, "plain", language);
+                language.say_with("meeting-state-postponed-to", [("date", to.into())])
+            }
+            _ => language.word("meeting-state", state),
+        };
+        Self::new(kind, words)
     }
 
     /// That a body is proposed or has ended; `None` for one that exists.
-    pub(in crate::render) fn standing(body: &Body) -> Option<Self> {
-        match body.details.standing {
-            Standing::Existing => None,
-            Standing::Proposed => Some(Self::new("placeholder", "Proposed")),
-            Standing::Dissolved => Some(Self::new("superseded", "Dissolved")),
-        }
+    pub(in crate::render) fn standing(body: &Body, language: &Language) -> Option<Self> {
+        let standing = body.details.standing;
+        let kind = match standing {
+            Standing::Existing => return None,
+            Standing::Proposed => "placeholder",
+            Standing::Dissolved => "superseded",
+        };
+        Some(Self::new(kind, language.word("standing", standing)))
     }
 
     /// What kind of meeting it is, where that is not the usual one.
-    pub(in crate::render) fn meeting_kind(meeting: &Meeting) -> Option<Self> {
-        let words = match meeting.details.kind {
-            MeetingKind::Ordinary => return None,
-            MeetingKind::Extraordinary => "Extraordinary meeting",
-            MeetingKind::Urgent => "Urgent meeting",
-            MeetingKind::Annual => "Annual meeting",
-            MeetingKind::WholePartnership => "Whole partnership",
-            MeetingKind::Event => "Event",
-        };
-        Some(Self::new("plain", words))
+    pub(in crate::render) fn meeting_kind(meeting: &Meeting, language: &Language) -> Option<Self> {
+        let kind = meeting.details.kind;
+        let usual = kind == MeetingKind::Ordinary;
+        (!usual).then(|| Self::new("plain", language.word("meeting-kind", kind)))
     }
 
     /// How an assessment came out, with what sets it apart and whether it was explained.
-    pub(in crate::render) fn of_assessment(assessment: &Assessment) -> Vec<Self> {
-        let special = assessment.mark.map(|mark| match mark {
-            record::Mark::Urgent => Self::new("urgent", "Urgent"),
-            record::Mark::Tabled => Self::new("tabled", "Tabled on the day"),
-            record::Mark::ShortNotice => Self::new("short", "Short notice"),
-        });
-        let explained = assessment.explanation.as_ref().map(|_| Self::explained());
-        let outcome = Self::new(outcome_kind(assessment.outcome), outcome_words(assessment));
+    pub(in crate::render) fn of_assessment(
+        assessment: &Assessment,
+        language: &Language,
+    ) -> Vec<Self> {
+        let outcome = assessed(assessment, language);
+        let special = assessment.mark.map(|mark| Self::special(mark, language));
+        let explained = assessment.explanation.as_ref();
+        let explained = explained.map(|_| Self::explained(language));
         [Some(outcome), special, explained]
             .into_iter()
             .flatten()
             .collect()
+    }
+
+    /// The mark of every outcome that says something of a body, in the order in which pages show them.
+    pub(in crate::render) fn outcomes(language: &Language) -> [Self; 6] {
+        [
+            Outcome::Met,
+            Outcome::Late,
+            Outcome::Overdue,
+            Outcome::Breached,
+            Outcome::NotRecorded,
+            Outcome::Upcoming,
+        ]
+        .map(|outcome| Self::outcome(outcome, language))
     }
 }
 
@@ -121,19 +147,20 @@ pub(in crate::render) fn outcome_kind(outcome: Outcome) -> &'static str {
     }
 }
 
-/// "2 working days late", or the outcome in a word.
-fn outcome_words(assessment: &Assessment) -> String {
-    let days = assessment
-        .working_days_late
-        .and_then(|days| usize::try_from(days).ok());
-    match (assessment.outcome, days) {
-        (Outcome::Late, Some(days @ 1..)) => {
-            format!("{} late", count(days, "working day", "working days"))
+/// How it came out: "2 working days late", or the outcome in a word.
+fn assessed(assessment: &Assessment, language: &Language) -> Mark {
+    let outcome = assessment.outcome;
+    let late = match outcome {
+        Outcome::Late => "outcome-late-by",
+        Outcome::Overdue => "outcome-overdue-by",
+        _ => return Mark::outcome(outcome, language),
+    };
+    match assessment.working_days_late {
+        Some(days @ 1..) => {
+            let words = language.say_with(late, [("days", days.into())]);
+            Mark::new(outcome_kind(outcome), words)
         }
-        (Outcome::Overdue, Some(days @ 1..)) => {
-            format!("Overdue by {}", count(days, "working day", "working days"))
-        }
-        (outcome, _) => capital(outcome.words()),
+        _ => Mark::outcome(outcome, language),
     }
 }
 

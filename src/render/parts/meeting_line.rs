@@ -58,7 +58,10 @@ impl MeetingLine {
     fn new(title: String, meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> Self {
         let details = &meeting.details;
         let state = meeting.state(sources.day());
-        let time = details.time.as_ref().map(|time| clock(time.value));
+        let time = details
+            .time
+            .as_ref()
+            .map(|time| clock(time.value, &sources.language));
         let venue = details.venue.as_ref().map(|venue| venue.value.clone());
         let place: Vec<_> = time.into_iter().chain(venue).collect();
         Self {
@@ -92,15 +95,23 @@ fn papers(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> Vec<PaperLin
         mark: None,
     });
     let minutes = meeting.minutes.as_ref().and_then(|id| sources.document(id));
-    let minutes = minutes.map(|document| link(&document.id, "Minutes", Mark::status(document)));
+    let minutes = minutes.map(|document| {
+        link(
+            &document.id,
+            "Minutes",
+            Mark::status(document, &sources.language),
+        )
+    });
     [agenda, papers, minutes].into_iter().flatten().collect()
 }
 
 /// What became of it, and how well it kept the rules.
 fn marks(meeting: &Meeting, state: MeetingState, sources: &Sources<'_>) -> Vec<Mark> {
-    let mut marks: Vec<_> = Mark::meeting_kind(meeting).into_iter().collect();
+    let mut marks: Vec<_> = Mark::meeting_kind(meeting, &sources.language)
+        .into_iter()
+        .collect();
     if state == MeetingState::Cancelled || state == MeetingState::Postponed {
-        marks.push(Mark::meeting(meeting, sources.day()));
+        marks.push(Mark::meeting(meeting, sources.day(), &sources.language));
         return marks;
     }
     if sources.lacked_quorum(&meeting.id) {

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::mark::Mark;
-use crate::calendar::plain_date;
+use crate::calendar::Day;
 use crate::model::{Document, Route};
 use crate::render::here::Here;
 use crate::render::sources::Sources;
-use crate::render::words::{count, file_kind, size};
+use crate::render::words::{date_in, file_kind, size};
 
 /// A document in a list.
 #[derive(Debug, Serialize)]
@@ -31,30 +31,35 @@ impl PaperLine {
         let name = family.map_or(name.to_owned(), |family| format!("{name}, {family}"));
         let meeting = document.meeting.as_ref().and_then(|id| sources.meeting(id));
         let whose = match meeting {
-            Some(meeting) => format!("{name}, {}", plain_date(meeting.date.0)),
+            Some(meeting) => format!(
+                "{name}, {}",
+                date_in(meeting.date, "plain", &sources.language)
+            ),
             None => name,
         };
-        Self::new(document, Some(whose), here)
+        Self::new(document, Some(whose), sources, here)
     }
 
     /// The document in a list of its own body or meeting.
-    pub(in crate::render) fn own(document: &Document, here: &Here) -> Self {
-        Self::new(document, None, here)
+    pub(in crate::render) fn own(document: &Document, sources: &Sources<'_>, here: &Here) -> Self {
+        Self::new(document, None, sources, here)
     }
 
-    fn new(document: &Document, whose: Option<String>, here: &Here) -> Self {
-        let kind = document.kind.words();
+    fn new(document: &Document, whose: Option<String>, sources: &Sources<'_>, here: &Here) -> Self {
+        let language = &sources.language;
+        let kind = language.word("document-kind", document.kind);
         // A title that is no more than the kind need not say it twice.
-        let kind = (!document.title.eq_ignore_ascii_case(kind)).then(|| kind.to_owned());
-        let published = document
-            .published()
-            .map(|day| format!("published {}", plain_date(day.date)));
+        let kind = (document.title.to_lowercase() != kind).then_some(kind);
+        let published = document.published().map(|day| {
+            let date = date_in(Day(day.date), "plain", language);
+            language.say_with("paper-published", [("date", date.into())])
+        });
         let about: Vec<_> = kind.into_iter().chain(whose).chain(published).collect();
         Self {
             href: here.to(&Route::document(&document.id)),
             title: document.title.clone(),
             about: super::capital(&about.join(" · ")),
-            marks: Mark::of_document(document),
+            marks: Mark::of_document(document, language),
         }
     }
 }
@@ -78,11 +83,10 @@ impl FileView {
     ) -> Option<Self> {
         let path = document.attachment.as_ref()?;
         let content = sources.site.attachments.get(path)?;
-        let pages = document
-            .cover
-            .pages
-            .map(|pages| count(pages as usize, "page", "pages"));
-        let kind = file_kind(path.extension().unwrap_or_default());
+        let language = &sources.language;
+        let pages = document.cover.pages;
+        let pages = pages.map(|count| language.say_with("file-pages", [("count", count.into())]));
+        let kind = file_kind(path.extension().unwrap_or_default(), language);
         Some(Self {
             href: here.to(&Route::file(path)),
             title: path.name().to_owned(),
@@ -90,7 +94,7 @@ impl FileView {
                 .chain(pages)
                 .collect::<Vec<_>>()
                 .join(", "),
-            size: size(content.len()),
+            size: size(content.len(), language),
         })
     }
 }

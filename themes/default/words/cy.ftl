@@ -64,8 +64,8 @@ skip = Neidio i'r prif gynnwys
 menu = Prif ddewislen
 menu-bodies = Pwy sy'n cyfarfod
 menu-calendar = Calendr
-menu-record = Sut hwyl rydym yn ei chael
 menu-changes = Newidiadau diweddar
+menu-record = Sut rydym yn perfformio
 menu-accessibility = Hygyrchedd
 notice-label = Ynglŷn â'r wefan hon
 notice-day = Mae'r wefan hon yn dangos y sefyllfa ar { $date }.
@@ -91,3 +91,130 @@ changes-cancelled = Canslwyd. { $reason }
 changes-postponed = Gohiriwyd. { $reason }
 changes-postponed-to = Gohiriwyd tan { $date }. { $reason }
 changes-explained = Rhoddodd { $by } y rheswm dros dorri rheol ({ $rule }). { $reason }
+## Kinds and states
+
+document-kind-agenda = agenda
+document-kind-report = adroddiad
+document-kind-minutes = cofnodion
+document-kind-decision-notice = hysbysiad o benderfyniad
+document-kind-terms-of-reference = cylch gorchwyl
+document-kind-constitution = cyfansoddiad
+document-kind-agreement = cytundeb
+document-kind-protocol = protocol
+document-kind-policy = polisi
+document-kind-strategy = strategaeth
+document-kind-work-programme = rhaglen waith
+document-kind-action-plan = cynllun gweithredu
+document-kind-annual-report = adroddiad blynyddol
+document-kind-self-assessment = hunanasesiad
+document-kind-register = cofrestr
+document-kind-risk-register = cofrestr risgiau
+document-kind-statement = datganiad
+document-kind-briefing-note = nodyn briffio
+document-kind-letter = llythyr
+document-kind-page = tudalen
+
+body-kind-partnership = partneriaeth
+body-kind-council = cyngor
+body-kind-executive = gweithrediaeth
+body-kind-board = bwrdd
+body-kind-committee = pwyllgor
+body-kind-management-group = grŵp rheoli
+body-kind-thematic-partnership = partneriaeth thematig
+body-kind-thematic-leads = arweinwyr thematig
+body-kind-delivery-partnership = partneriaeth gyflawni
+body-kind-steering-group = grŵp llywio
+body-kind-task-group = grŵp gorchwyl
+body-kind-support-group = grŵp cymorth
+body-kind-forum = fforwm
+body-kind-area-board = bwrdd ardal
+body-kind-local-council = cyngor lleol
+body-kind-neighbourhood-partnership = partneriaeth gymdogaeth
+body-kind-network = rhwydwaith
+body-kind-conference = cynhadledd
+
+sector-public = Cyhoeddus
+sector-private = Preifat
+sector-voluntary-and-community = Gwirfoddol a chymunedol
+sector-other = Arall
+
+role-chair = Cadeirydd
+role-vice-chair = Is-gadeirydd
+role-member = Aelod
+role-adviser = Ymgynghorydd
+role-observer = Sylwedydd
+
+status-draft = Drafft
+status-approved = Cymeradwywyd
+status-superseded = Disodlwyd
+status-withdrawn = Tynnwyd yn ôl
+status-to-be-developed = I'w ddatblygu
+
+standing-proposed = Arfaethedig
+standing-dissolved = Diddymwyd
+
+meeting-state-scheduled = Wedi'i drefnu
+meeting-state-held = Cynhaliwyd
+meeting-state-cancelled = Canslwyd
+meeting-state-postponed = Gohiriwyd
+meeting-state-postponed-to = Gohiriwyd tan { $date }
+meeting-kind-extraordinary = Cyfarfod eithriadol
+meeting-kind-urgent = Cyfarfod brys
+meeting-kind-annual = Cyfarfod blynyddol
+meeting-kind-whole-partnership = Y bartneriaeth gyfan
+meeting-kind-event = Digwyddiad
+
+outcome-met = Cyflawnwyd
+outcome-late = Hwyr
+outcome-overdue = Heb ei wneud eto
+outcome-breached = Torrwyd
+outcome-upcoming = I ddod
+outcome-not-recorded = Heb ei gofnodi
+outcome-not-applicable = Ddim yn berthnasol
+outcome-explained = Esboniwyd
+outcome-late-by = { $days ->
+    [two] 2 ddiwrnod gwaith yn hwyr
+   *[other] { $days } diwrnod gwaith yn hwyr
+}
+outcome-overdue-by = { $days ->
+    [two] 2 ddiwrnod gwaith yn hwyr, heb ei wneud eto
+   *[other] { $days } diwrnod gwaith yn hwyr, heb ei wneud eto
+}
+mark-urgent = Brys
+mark-tabled = Cyflwynwyd ar y diwrnod
+mark-short-notice = Rhybudd byr
+
+force-must = rhaid
+force-should = dylid
+force-may = gellir
+
+## Times, sizes and files
+
+clock-midnight = hanner nos
+clock-noon = hanner dydd
+clock-morning = { $time } y bore
+clock-afternoon = { $time } y prynhawn
+clock-evening = { $time } yr hwyr
+
+size-bytes = { $count ->
+    [two] 2 feit
+   *[other] { $count } beit
+}
+size-kilobytes = { $size } KB
+size-megabytes = { $size } MB
+
+file-text = Dogfen destun ({ $form })
+file-spreadsheet = Taenlen ({ $form })
+file-presentation = Cyflwyniad ({ $form })
+file-picture = Llun ({ $form })
+file-other = Ffeil ({ $form })
+file-unknown = Ffeil
+file-pages = { $count ->
+    [two] 2 dudalen
+    [many] 6 thudalen
+   *[other] { $count } tudalen
+}
+
+## A paper in a list
+
+paper-published = cyhoeddwyd { $date }

@@ -94,3 +94,132 @@ changes-cancelled = Cancelled. { $reason }
 changes-postponed = Postponed. { $reason }
 changes-postponed-to = Postponed to { $date }. { $reason }
 changes-explained = { $by } gave the reason for a missed rule ({ $rule }). { $reason }
+## Kinds and states
+# The names after the last hyphen are those that files give. Kinds are written as in the middle of a sentence, the others as
+# they stand alone.
+
+document-kind-agenda = agenda
+document-kind-report = report
+document-kind-minutes = minutes
+document-kind-decision-notice = decision notice
+document-kind-terms-of-reference = terms of reference
+document-kind-constitution = constitution
+document-kind-agreement = agreement
+document-kind-protocol = protocol
+document-kind-policy = policy
+document-kind-strategy = strategy
+document-kind-work-programme = work programme
+document-kind-action-plan = action plan
+document-kind-annual-report = annual report
+document-kind-self-assessment = self-assessment
+document-kind-register = register
+document-kind-risk-register = risk register
+document-kind-statement = statement
+document-kind-briefing-note = briefing note
+document-kind-letter = letter
+document-kind-page = page
+
+body-kind-partnership = partnership
+body-kind-council = council
+body-kind-executive = executive
+body-kind-board = board
+body-kind-committee = committee
+body-kind-management-group = management group
+body-kind-thematic-partnership = thematic partnership
+body-kind-thematic-leads = thematic leads
+body-kind-delivery-partnership = delivery partnership
+body-kind-steering-group = steering group
+body-kind-task-group = task group
+body-kind-support-group = support group
+body-kind-forum = forum
+body-kind-area-board = area board
+body-kind-local-council = local council
+body-kind-neighbourhood-partnership = neighbourhood partnership
+body-kind-network = network
+body-kind-conference = conference
+
+sector-public = Public
+sector-private = Private
+sector-voluntary-and-community = Voluntary and community
+sector-other = Other
+
+role-chair = Chair
+role-vice-chair = Vice-chair
+role-member = Member
+role-adviser = Adviser
+role-observer = Observer
+
+status-draft = Draft
+status-approved = Approved
+status-superseded = Superseded
+status-withdrawn = Withdrawn
+status-to-be-developed = To be developed
+
+standing-proposed = Proposed
+standing-dissolved = Dissolved
+
+meeting-state-scheduled = Scheduled
+meeting-state-held = Held
+meeting-state-cancelled = Cancelled
+meeting-state-postponed = Postponed
+meeting-state-postponed-to = Postponed to { $date }
+meeting-kind-extraordinary = Extraordinary meeting
+meeting-kind-urgent = Urgent meeting
+meeting-kind-annual = Annual meeting
+meeting-kind-whole-partnership = Whole partnership
+meeting-kind-event = Event
+
+outcome-met = Met
+outcome-late = Late
+outcome-overdue = Overdue
+outcome-breached = Breached
+outcome-upcoming = Upcoming
+outcome-not-recorded = Not recorded
+outcome-not-applicable = Not applicable
+outcome-explained = Explained
+outcome-late-by = { $days ->
+    [one] 1 working day late
+   *[other] { $days } working days late
+}
+outcome-overdue-by = { $days ->
+    [one] Overdue by 1 working day
+   *[other] Overdue by { $days } working days
+}
+mark-urgent = Urgent
+mark-tabled = Tabled on the day
+mark-short-notice = Short notice
+
+force-must = must
+force-should = should
+force-may = may
+
+## Times, sizes and files
+# $time is text: 6.30. What is neither morning nor afternoon is from six in the evening.
+
+clock-midnight = midnight
+clock-noon = noon
+clock-morning = { $time } am
+clock-afternoon = { $time } pm
+clock-evening = { $time } pm
+
+size-bytes = { $count ->
+    [one] 1 byte
+   *[other] { $count } bytes
+}
+size-kilobytes = { $size } KB
+size-megabytes = { $size } MB
+
+file-text = Text document ({ $form })
+file-spreadsheet = Spreadsheet ({ $form })
+file-presentation = Presentation ({ $form })
+file-picture = Picture ({ $form })
+file-other = File ({ $form })
+file-unknown = File
+file-pages = { $count ->
+    [one] 1 page
+   *[other] { $count } pages
+}
+
+## A paper in a list
+
+paper-published = published { $date }

@@ -21,7 +21,7 @@ pub(super) struct StatusView {
 impl StatusView {
     /// The status of `document`; `None` where it has none.
     pub(super) fn of(document: &Document, sources: &Sources<'_>, here: &Here) -> Option<Self> {
-        let mark = Mark::status(document)?;
+        let mark = Mark::status(document, &sources.language)?;
         let cover = &document.cover;
         let reason = cover.reason.as_ref().map(|reason| reason.value.as_str());
         if let Some(placeholder) = &cover.to_be_developed {
