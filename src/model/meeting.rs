@@ -49,6 +49,9 @@ pub struct MeetingDetails {
     /// When its cancellation or postponement was made public.
     #[serde(default)]
     pub changed_on: Option<Spanned<Day>>,
+    /// What else changed after it was announced, such as its time or its venue; oldest first.
+    #[serde(default)]
+    pub changes: Vec<MeetingChange>,
     /// When it begins, local time: `14:00`.
     #[serde(default)]
     pub time: Option<Spanned<Time>>,
@@ -135,6 +138,15 @@ pub struct ShortNotice {
     pub reason: String,
     /// The post that decided it.
     pub by: String,
+}
+
+/// A change to what was announced of a meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeetingChange {
+    /// When it was made public.
+    pub on: Spanned<Day>,
+    /// What changed, as the public shall read it.
+    pub note: String,
 }
 
 /// The notices that a meeting, or a part of it, is held in private.

@@ -28,8 +28,8 @@ pub use document::{
 pub use ids::{BodyId, DocumentId, MeetingId, OrganisationId, SeatId};
 pub use law::{BuiltIn, LAW};
 pub use meeting::{
-    Agreement, Explanation, Meeting, MeetingDetails, MeetingKind, MeetingState, PrivateNotice,
-    ShortNotice,
+    Agreement, Explanation, Meeting, MeetingChange, MeetingDetails, MeetingKind, MeetingState,
+    PrivateNotice, ShortNotice,
 };
 pub use member::{
     AbsenceMeasure, AbsenceStep, Holding, Membership, Occasion, Role, Seat, SeatStatus,

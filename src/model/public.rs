@@ -20,7 +20,8 @@ use crate::source::{OneOrMore, Span};
 ///   is closed lists it. A document that does not say when it was published is in it.
 /// - A withdrawn document keeps its title, dates and reason; its text, summary and attachment are gone.
 /// - A closed item keeps its title and ground; its papers, note and decision sought are gone. So it is with decisions.
-/// - A meeting is in it unless it is announced on a day to come. An explanation is in it from its day on.
+/// - A meeting is in it unless it is announced on a day to come. Its explanations and changes are in it from their day
+///   on.
 /// - Of the registers, what is published or happened on a day to come is not in it. A decision that is exempt keeps its
 ///   ground and who took it, when. A meeting or document that is not in the site is not named.
 /// - An attachment is in it if a document in it attaches, links to or shows it.
@@ -54,6 +55,8 @@ impl PublicSite {
                 .details
                 .explanations
                 .retain(|explanation| explanation.on.value <= day);
+            let changes = &mut meeting.details.changes;
+            changes.retain(|change| change.on.value <= day);
             if let Some(notices) = &mut meeting.details.private_notice {
                 keep_given(notices, day);
             }

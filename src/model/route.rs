@@ -25,8 +25,10 @@ impl Route {
         "accessibility",
         "assets",
         "calendar",
+        "calendar.ics",
         "changes",
         "data",
+        "deadlines.ics",
         "documents",
         "forward-plan",
         "index.html",
@@ -42,6 +44,8 @@ impl Route {
     /// The names that a body's own pages and files have below it.
     pub const BODY_NAMES: &'static [&'static str] = &[
         "calendar",
+        "calendar.ics",
+        "deadlines.ics",
         "documents",
         "index.html",
         "meetings",

@@ -208,6 +208,12 @@ impl<'a> Sources<'a> {
             .copied()
     }
 
+    /// The full address of a page or file; `None` where it is not known where the site will be read.
+    pub(super) fn url(&self, route: &Route) -> Option<String> {
+        let base = self.site.settings.base_url.as_ref()?;
+        Some(format!("{}{route}", base.trim_end_matches('/')))
+    }
+
     /// A body's full name.
     pub(super) fn name(&self, body: &BodyId) -> &'a str {
         let body = self.site.bodies.get(body);

@@ -55,6 +55,7 @@ fn structs() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         keys::<Holding>("Holding"),
         keys::<AbsenceStep>("AbsenceStep"),
         keys::<MeetingDetails>("MeetingDetails"),
+        keys::<MeetingChange>("MeetingChange"),
         keys::<ShortNotice>("ShortNotice"),
         keys::<PrivateNotice>("PrivateNotice"),
         keys::<Agreement>("Agreement"),

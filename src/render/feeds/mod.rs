@@ -1,5 +1,12 @@
 //! Feeds and calendars: what is new, and when meetings are, one file a format.
 
+mod deadlines;
+mod ics;
+mod lasting;
+mod meetings;
+mod scope;
+mod text;
+
 use super::job::Job;
 use super::sources::Sources;
 
@@ -7,7 +14,7 @@ use super::sources::Sources;
 type Format = for<'a> fn(&'a Sources<'a>) -> Vec<Job<'a>>;
 
 /// Every format there is.
-const FORMATS: [Format; 0] = [];
+const FORMATS: [Format; 2] = [meetings::jobs, deadlines::jobs];
 
 /// Every file, still to be made.
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {

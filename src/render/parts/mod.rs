@@ -23,3 +23,4 @@ pub(super) use meeting_line::MeetingLine;
 pub(super) use minutes::{DecisionView, MinutesView};
 pub(super) use paper_line::{FileView, PaperLine};
 pub(super) use timeline::{Entry, timeline};
+pub(super) use working::Working;

@@ -7,6 +7,7 @@ use crate::calendar::{
     CountingFrom, Day, Deadline, PROJECTED_FROM, Step, Why, long_date, short_date,
 };
 use crate::render::sources::Sources;
+use crate::render::words::date_in;
 
 /// How a deadline was counted, day by day.
 #[derive(Debug, Clone, Serialize)]
@@ -41,6 +42,21 @@ impl Working {
                 .collect(),
             form: if one_year { "short" } else { "brief" },
         }
+    }
+}
+
+impl Working {
+    /// The same as lines of plain text: what was counted, then day by day.
+    pub(in crate::render) fn lines(&self, sources: &Sources<'_>) -> Vec<String> {
+        let day = |day: &Counted| {
+            let date = date_in(day.date, "brief", &sources.language);
+            let number = day.number.map(|number| number.to_string());
+            let notes = [number.unwrap_or_default(), day.note.clone()];
+            let notes: Vec<_> = notes.into_iter().filter(|note| !note.is_empty()).collect();
+            format!("{date}: {}", notes.join(", "))
+        };
+        let rule = std::iter::once(self.rule.clone());
+        rule.chain(self.days.iter().map(day)).collect()
     }
 }
 

@@ -58,6 +58,43 @@ date-month = { month-short }
 date-month-year = { month-name } { $year }
 date-year = { $year }
 
+## Calendars of meetings and of deadlines (feeds/meetings, feeds/deadlines)
+
+feed-family = { $body } a'r cyrff oddi tano
+event-calendar = { $of }: cyfarfodydd
+event-kind =
+    { $kind ->
+        [extraordinary] cyfarfod arbennig
+        [urgent] cyfarfod brys
+        [annual] cyfarfod blynyddol
+        [whole-partnership] cyfarfod o'r bartneriaeth gyfan
+        [event] digwyddiad
+       *[ordinary] cyfarfod
+    }
+event-summary = { $body }: { event-kind }
+event-titled = { $body }: { $title }
+event-cancelled = Wedi'i ganslo: { $what }
+event-postponed = Wedi'i ohirio: { $what }
+event-postponed-to = Wedi'i ohirio tan { $date }.
+event-reason = Pam: { $reason }
+event-changed = Newidiwyd ar { $date }: { $note }
+event-usual-length = Ni chofnodir pryd mae'n gorffen: neilltuir dwy awr.
+event-closed = Ar gau i'r cyhoedd: { $text }
+event-online = Ar-lein: { $text }
+event-access = Mynd i mewn: { $text }
+event-agenda = Agenda: { $address }
+event-minutes = Cofnodion: { $address }
+event-page = Ar y wefan: { $address }
+deadline-calendar = { $of }: beth sydd i'w wneud
+deadline-due = I'w wneud: { $what }
+deadline-overdue = Yn hwyr: { $what }
+deadline-due-category = I'w wneud
+deadline-overdue-category = Yn hwyr
+deadline-explained = Eglurhad a roddwyd: { $reason }
+deadline-rule = Rheol: { $rule } ({ $force }).
+deadline-rule-of-clause = Rheol: { $rule } ({ $force }; cymal: { $clause }).
+deadline-working = Sut y cyfrifwyd y dyddiad hwn:
+
 ## What surrounds every page (base.html)
 
 skip = Neidio i'r prif gynnwys

@@ -61,6 +61,43 @@ date-month = { month-short }
 date-month-year = { month-name } { $year }
 date-year = { $year }
 
+## Calendars of meetings and of deadlines (feeds/meetings, feeds/deadlines)
+
+feed-family = { $body } and the bodies below it
+event-calendar = { $of }: meetings
+event-kind =
+    { $kind ->
+        [extraordinary] extraordinary meeting
+        [urgent] urgent meeting
+        [annual] annual meeting
+        [whole-partnership] meeting of the whole partnership
+        [event] event
+       *[ordinary] meeting
+    }
+event-summary = { $body }: { event-kind }
+event-titled = { $body }: { $title }
+event-cancelled = Cancelled: { $what }
+event-postponed = Postponed: { $what }
+event-postponed-to = Postponed to { $date }.
+event-reason = Why: { $reason }
+event-changed = Changed on { $date }: { $note }
+event-usual-length = When it ends is not recorded: two hours are set aside.
+event-closed = Closed to the public: { $text }
+event-online = Online: { $text }
+event-access = Getting in: { $text }
+event-agenda = Agenda: { $address }
+event-minutes = Minutes: { $address }
+event-page = On the website: { $address }
+deadline-calendar = { $of }: what is due
+deadline-due = Due: { $what }
+deadline-overdue = Overdue: { $what }
+deadline-due-category = Due
+deadline-overdue-category = Overdue
+deadline-explained = Explanation given: { $reason }
+deadline-rule = Rule: { $rule } ({ $force }).
+deadline-rule-of-clause = Rule: { $rule } ({ $force }; clause: { $clause }).
+deadline-working = How this date was worked out:
+
 ## What surrounds every page (base.html)
 
 skip = Skip to the main content
