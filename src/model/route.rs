@@ -52,6 +52,7 @@ impl Route {
         "members",
         "record",
         "registers",
+        "rules",
     ];
 
     /// The home page.

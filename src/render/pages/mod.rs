@@ -8,11 +8,13 @@ mod document;
 mod home;
 mod meeting;
 mod meetings;
+mod members;
 mod not_found;
 mod record;
 mod record_of_body;
 mod registers;
 mod rule;
+mod rules_of_body;
 
 use super::job::Job;
 use super::sources::Sources;
@@ -21,9 +23,11 @@ use super::sources::Sources;
 type Kind = for<'a> fn(&'a Sources<'a>) -> Vec<Job<'a>>;
 
 /// Every kind of page there is.
-const KINDS: [Kind; 13] = [
+const KINDS: &[Kind] = &[
     home::jobs,
     body::jobs,
+    rules_of_body::jobs,
+    members::jobs,
     registers::jobs,
     meetings::jobs,
     meeting::jobs,

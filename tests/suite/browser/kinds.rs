@@ -57,6 +57,8 @@ const KINDS: &[Kind] = &[
         "body without meetings",
         "main:not(:has(#next)):not(:has(#past)) #chart",
     ),
+    above("rules of a body", "/rules/"),
+    above("members of a body", "/members/"),
     with("meetings of a year", "h1 + .years + .days"),
     with("meeting to come", ".head .mark.scheduled"),
     with("meeting held", ".head .mark.held"),

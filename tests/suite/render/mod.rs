@@ -1,6 +1,7 @@
 //! What the pages of a small site show. That every page is as a page must be is held by `pages`.
 
 mod changes;
+mod people;
 mod registers;
 pub(crate) mod site;
 
@@ -46,6 +47,8 @@ fn every_kind_of_page_is_there() {
         "town/record/2026/index.html",
         "rules/agenda-notice/index.html",
         "town/index.html",
+        "town/rules/index.html",
+        "town/members/index.html",
         "town/meetings/2026/index.html",
         "town/board/index.html",
         "town/2026-01-15/index.html",
@@ -156,7 +159,7 @@ fn a_body_says_who_signed_the_code_and_had_an_induction() {
             ("board/members.yaml", &members),
         ];
         let files = files(&site).unwrap();
-        let html = std::str::from_utf8(&files["board/index.html"]).unwrap();
+        let html = std::str::from_utf8(&files["board/members/index.html"]).unwrap();
         let html = Html::parse_document(html);
         let cell = all(&html, "td[data-label=Held]")[0];
         cell.text().collect::<String>()

@@ -255,3 +255,93 @@ file-pages = { $count ->
 ## A paper in a list
 
 paper-published = cyhoeddwyd { $date }
+
+## A body (body.html)
+
+body-contents = Ar y dudalen hon
+body-contents-rules = Rheolau
+body-contents-record = Cofnod
+body-contents-documents = Dogfennau
+body-next = Cyfarfodydd nesaf
+body-past = Cyfarfodydd diweddaraf
+body-years = Pob cyfarfod fesul blwyddyn
+body-does = Beth mae'n ei wneud
+body-themes = Themâu
+body-area = Ardal
+body-established = Sefydlwyd
+body-ends = Daw i ben
+body-aliases = Enwau eraill
+body-note = Nodyn
+body-about = Am y corff hwn
+body-chart = Ei le yn y strwythur
+body-members = Aelodau
+body-seats = { $count ->
+    [one] { $count } sedd
+   *[other] { $count } sedd
+}, { $voting } â phleidlais.
+body-organisations = Yn cael eu cynrychioli yma
+body-all-members = Holl aelodau { $name }
+body-rules = Y rheolau y mae'n eu cadw
+body-rules-kept = { $count ->
+    [0] Cyhoeddir ei reolau fel testun.
+   *[other] Mae'n cadw { $count } rheol.
+} { $law ->
+    [0] {""}
+    [one] Daw un o'r gyfraith.
+   *[other] Daw { $law } ohonynt o'r gyfraith.
+}
+body-all-rules = Rheolau { $name } mewn iaith glir
+body-record = Ei gofnod
+body-whole-record = Pob methiant, gyda'i esboniad
+body-registers = Cofrestrau
+body-documents = Dogfennau sefydlog
+body-subscribe = Cael y newyddion diweddaraf
+body-contact = Cysylltu
+
+## The rules of a body (rules-of-body.html)
+
+body-rules-title = Rheolau { $name }
+body-rules-lead = Yr hyn y mae { $name } yn ymrwymo iddo, neu y mae'r gyfraith yn ei ofyn ganddo. Caiff pob cyfarfod ei wirio yn erbyn y rheolau hyn, ac mae'r cofnod yn dangos sut y bu.
+body-rules-must = Yr hyn y mae'n rhaid ei wneud
+body-rules-should = Yr hyn y dylid ei wneud
+body-rules-may = Yr hyn y gellir ei wneud
+body-rules-off = Wedi'u diffodd
+body-rules-clause = Cymal: { $clause }
+body-rules-no-clause = Ni enwir cymal
+body-rules-law = Y gyfraith: { $law }
+body-rules-from = Gan { $body }
+body-rules-conflict = Gwrthdaro:
+body-rules-says = Beth mae'r cymal yn ei ddweud
+body-rules-says-and-note = Beth mae'r cymal yn ei ddweud, a sut y caiff ei ddarllen
+body-rules-books = O ble y daw'r rheolau
+body-rules-book = Llyfr rheolau
+body-rules-built-in = (y gyfraith, fel y mae wedi'i chynnwys yn y wefan hon)
+body-rules-book-of = { $body }
+body-rules-clauses = Beth arall mae'n ei ddweud ({ $count })
+body-rules-clauses-about = Cyhoeddir y cymalau hyn fel y maent. Nid ydynt yn cael eu gwirio yma.
+
+## The members of a body (members.html)
+
+members-title = Aelodau { $name }
+members-lead = Pwy sy'n eistedd ar { $name }, dros bwy, ac ers pryd.
+members-reviewed = Aethpwyd drwy'r rhestr gyfan ddiwethaf ar { $date }.
+members-list = Seddi
+members-none = Nid oes sedd wedi'i chofnodi.
+members-seat = Sedd
+members-organisation = Sefydliad
+members-sector = Sector
+members-role = Rôl
+members-held = Deiliad
+members-votes = â phleidlais
+members-no-vote = heb bleidlais
+members-since = ers { $date }
+members-vacant = Gwag
+members-not-said = Heb ei nodi
+members-interim = dros dro
+members-to-be-confirmed = I'w gadarnhau
+members-proposed = Arfaethedig
+members-deputy = dirprwy: { $post }
+members-code-signed = llofnodwyd y cod ymddygiad ar { $date }
+members-code-not-signed = heb lofnodi'r cod ymddygiad eto
+members-inducted = cafwyd sesiwn gynefino ar { $date }
+members-not-inducted = heb gael sesiwn gynefino eto

@@ -260,3 +260,94 @@ file-pages = { $count ->
 ## A paper in a list
 
 paper-published = published { $date }
+
+## A body (body.html)
+
+body-contents = On this page
+body-contents-rules = Rules
+body-contents-record = Record
+body-contents-documents = Documents
+body-next = Next meetings
+body-past = Latest meetings
+body-years = All meetings by year
+body-does = What it does
+body-themes = Themes
+body-area = Area
+body-established = Set up
+body-ends = Ends
+body-aliases = Also called
+body-note = Note
+body-about = About this body
+body-chart = Where it sits
+body-members = Members
+body-seats = { $count ->
+    [one] { $count } seat
+   *[other] { $count } seats
+}, { $voting } with a vote.
+body-organisations = Represented here
+body-all-members = All members of { $name }
+body-rules = The rules it keeps
+body-rules-kept = { $count ->
+    [0] Its rules are published as text.
+    [one] It keeps { $count } rule.
+   *[other] It keeps { $count } rules.
+} { $law ->
+    [0] {""}
+    [one] One is the law’s.
+   *[other] { $law } of them are the law’s.
+}
+body-all-rules = The rules of { $name } in plain English
+body-record = Its record
+body-whole-record = Every miss, with its explanation
+body-registers = Registers
+body-documents = Standing documents
+body-subscribe = Keep up to date
+body-contact = Contact
+
+## The rules of a body (rules-of-body.html)
+
+body-rules-title = The rules of { $name }
+body-rules-lead = What { $name } holds itself to, or the law asks of it. Each meeting is checked against these rules, and the record shows how it went.
+body-rules-must = What must be done
+body-rules-should = What should be done
+body-rules-may = What may be done
+body-rules-off = Switched off
+body-rules-clause = Clause: { $clause }
+body-rules-no-clause = No clause is named
+body-rules-law = Law: { $law }
+body-rules-from = From { $body }
+body-rules-conflict = Conflict:
+body-rules-says = What the clause says
+body-rules-says-and-note = What the clause says, and how it is read
+body-rules-books = Where the rules come from
+body-rules-book = Rulebook
+body-rules-built-in = (the law, as this site has it built in)
+body-rules-book-of = of { $body }
+body-rules-clauses = What else it says ({ $count })
+body-rules-clauses-about = These clauses are published as they stand. They are not checked here.
+
+## The members of a body (members.html)
+
+members-title = Members of { $name }
+members-lead = Who sits on { $name }, for whom, and since when.
+members-reviewed = The list was last gone through as a whole on { $date }.
+members-list = Seats
+members-none = No seat is recorded.
+members-seat = Seat
+members-organisation = Organisation
+members-sector = Sector
+members-role = Role
+members-held = Held
+members-votes = votes
+members-no-vote = no vote
+members-since = since { $date }
+members-vacant = Vacant
+members-not-said = Not said
+members-interim = for the time being
+members-to-be-confirmed = To be confirmed
+members-proposed = Proposed
+members-deputy = deputy: { $post }
+members-code-signed = code of conduct signed on { $date }
+members-code-not-signed = code of conduct not signed yet
+members-inducted = induction given on { $date }
+members-not-inducted = induction not given yet
