@@ -136,7 +136,7 @@ pub(in crate::render) fn rule_route(rule: &str) -> Route {
 }
 
 /// How strongly a clause binds, as a verb.
-fn force(force: Force) -> &'static str {
+pub(in crate::render) fn force(force: Force) -> &'static str {
     match force {
         Force::Must => "must",
         Force::Should => "should",
