@@ -69,6 +69,40 @@ impl Deadline {
         self
     }
 
+    /// How much notice was given by what was done on `day`, counted as this deadline was: in its own unit, where weeks or
+    /// months were asked for in days. `None` where that was enough, and where nothing is counted back from a day.
+    pub fn notice_given(&self, day: NaiveDate) -> Option<Period> {
+        let reached = |step: &Step| match step.why {
+            Why::Span { until, .. } => until,
+            _ => step.date,
+        };
+        let reached = self.steps.iter().map(reached).min()?;
+        if self.is_set() || self.direction == Direction::After || day <= reached {
+            return None;
+        }
+        let clear = self.period.unit.is_clear();
+        let number = |step: &Step| match step.why {
+            Why::Counted { day: number } => Some((step.date, number)),
+            _ => None,
+        };
+        let counted: Vec<_> = self.steps.iter().filter_map(number).collect();
+        let count = if counted.is_empty() {
+            let days = (self.from - day).num_days() - i64::from(clear)
+                + i64::from(self.counting == CountingFrom::MeetingDay);
+            u32::try_from(days).unwrap_or(0)
+        } else {
+            let given = counted
+                .iter()
+                .filter(|(date, _)| if clear { *date > day } else { *date >= day });
+            given.map(|(_, number)| *number).max().unwrap_or(0)
+        };
+        let unit = match self.period.unit {
+            Unit::Weeks | Unit::Months => Unit::Days,
+            unit => unit,
+        };
+        Some(Period { count, unit })
+    }
+
     /// The deadline of a meeting that was called at short notice, on a day after the usual deadline: that day.
     #[must_use]
     pub fn called_on(mut self, day: NaiveDate) -> Self {

@@ -57,6 +57,24 @@ proptest! {
     }
 
     #[test]
+    fn what_is_in_time_for_a_shorter_notice_gives_that_much_of_a_longer(case in cases(), more in 1u32..4) {
+        let days = if case.unit == Unit::Weeks { 7 } else { 1 };
+        let count = case.count.max(1);
+        let short = Case { count, direction: Before, ..case.clone() };
+        let long = Case { count: count + more, ..short.clone() };
+        let calendar = case.calendar();
+        let given = long.deadline(&calendar).notice_given(short.due(&calendar));
+        if case.unit != Unit::Months {
+            prop_assert_eq!(given.map(|given| given.count), Some(count * days));
+        }
+        let long = long.deadline(&calendar);
+        prop_assert_eq!(long.notice_given(long.due), None);
+        prop_assert_eq!(long.notice_given(long.due - Days::new(1)), None);
+        let after = long.notice_given(long.from + Days::new(1));
+        prop_assert_eq!(after.map(|after| after.count), Some(0));
+    }
+
+    #[test]
     fn the_steps_account_for_every_day(case in cases()) {
         let found = case.deadline(&case.calendar());
         let (first, last) = (found.due.min(found.from), found.due.max(found.from));

@@ -3,17 +3,17 @@
 use serde::Serialize;
 
 use super::agenda::Closed;
+use super::attended::Attended;
+use super::mark::Mark;
 use crate::calendar::{Day, PartialDate};
 use crate::model::{
-    Action, ActionStatus, AttendedAs, BodyId, Decision, DecisionMode, Declaration, DeclarerAction,
+    Action, ActionStatus, Ballot, BodyId, Decision, DecisionMode, Declaration, DeclarerAction,
     Meeting, MeetingId, MinutesDetails, OrganisationId, SeatId, Votes,
 };
+use crate::record::Outcome;
 use crate::render::sources::Sources;
-use crate::render::words::{count, sentence};
+use crate::render::words::sentence;
 use crate::source::Spanned;
-
-/// How a decision was taken that needed no meeting, and so no quorum.
-const BETWEEN: &str = "Taken between meetings";
 
 /// What minutes record.
 #[derive(Debug, Default, Serialize)]
@@ -21,20 +21,13 @@ pub(in crate::render) struct MinutesView {
     attendance: Vec<Attended>,
     /// How many seats were filled, as a sentence.
     filled: Option<String>,
+    /// What the record says where there were too few members to decide.
+    no_quorum: Option<String>,
     /// Whether the minutes say what was declared.
     declarations_recorded: bool,
     pub(in crate::render) declarations: Vec<DeclarationView>,
     pub(in crate::render) decisions: Vec<DecisionView>,
     pub(in crate::render) actions: Vec<ActionView>,
-}
-
-/// Someone who was there, sent someone, or was not.
-#[derive(Debug, Serialize)]
-struct Attended {
-    post: String,
-    organisation: Option<String>,
-    /// "Present", "Apologies", "Sent a substitute: …".
-    how: String,
 }
 
 /// An interest that was declared.
@@ -45,7 +38,7 @@ pub(in crate::render) struct DeclarationView {
     who: String,
     kind: Option<String>,
     interest: String,
-    action: Option<&'static str>,
+    action: Option<String>,
     ruling: Option<String>,
 }
 
@@ -57,12 +50,22 @@ pub(in crate::render) struct DecisionView {
     /// The decision; nothing where it is closed to the public.
     pub(in crate::render) decision: String,
     pub(in crate::render) closed: Option<Closed>,
-    pub(in crate::render) mode: &'static str,
+    pub(in crate::render) mode: String,
     pub(in crate::render) votes: Option<String>,
+    /// Who voted which way, where that was recorded by seat.
+    ballots: Vec<BallotView>,
     pub(in crate::render) reasons: Option<String>,
     pub(in crate::render) urgent: Option<String>,
     /// Whether the meeting that took it had no quorum.
     pub(in crate::render) without_quorum: bool,
+}
+
+/// One way to vote, and the posts that did.
+#[derive(Debug, Serialize)]
+struct BallotView {
+    way: String,
+    count: usize,
+    posts: Vec<String>,
 }
 
 /// Something that was put in hand.
@@ -73,7 +76,7 @@ pub(in crate::render) struct ActionView {
     action: String,
     owner: Option<String>,
     due: Option<PartialDate>,
-    status: &'static str,
+    status: Mark,
     closed: Option<Day>,
     reason: Option<String>,
 }
@@ -86,11 +89,13 @@ impl MinutesView {
         sources: &Sources<'_>,
     ) -> Self {
         let seats = Seats { body, sources };
-        let without_quorum = meeting.is_some_and(|meeting| sources.lacked_quorum(meeting));
+        let no_quorum = meeting.and_then(|meeting| no_quorum(meeting, sources));
+        let without_quorum = no_quorum.is_some();
         let filled = minutes.seats_filled().count();
         let declarations = minutes.declarations.iter().flatten();
         Self {
-            attendance: seats.attendance(minutes),
+            attendance: Attended::all(minutes, &seats),
+            no_quorum,
             filled: minutes.attendance.as_ref().map(|_| seats.filled(filled)),
             declarations_recorded: minutes.declarations.is_some(),
             declarations: declarations
@@ -142,23 +147,35 @@ impl DecisionView {
     }
 }
 
+/// What the record says of a meeting with too few members to decide.
+fn no_quorum(meeting: &MeetingId, sources: &Sources<'_>) -> Option<String> {
+    let mut assessments = sources.record.of_meeting(meeting);
+    let breached = assessments
+        .find(|assessment| assessment.rule == "quorum" && assessment.outcome == Outcome::Breached);
+    Some(breached?.finding.clone())
+}
+
 /// The seats of the body whose minutes they are.
-struct Seats<'s> {
-    body: &'s BodyId,
-    sources: &'s Sources<'s>,
+pub(super) struct Seats<'s> {
+    pub(super) body: &'s BodyId,
+    pub(super) sources: &'s Sources<'s>,
 }
 
 impl Seats<'_> {
-    fn post(&self, seat: &Spanned<SeatId>) -> String {
+    pub(super) fn say(&self, id: &str) -> String {
+        self.sources.language.say(id)
+    }
+
+    pub(super) fn post(&self, seat: &Spanned<SeatId>) -> String {
         self.sources.post(self.body, seat)
     }
 
-    fn organisation(&self, id: Option<&OrganisationId>) -> Option<String> {
+    pub(super) fn organisation(&self, id: Option<&OrganisationId>) -> Option<String> {
         let organisation = self.sources.site.organisation(self.body, id?)?;
         Some(organisation.name.clone())
     }
 
-    fn organisation_of(&self, seat: &SeatId) -> Option<String> {
+    pub(super) fn organisation_of(&self, seat: &SeatId) -> Option<String> {
         let seat = self.sources.site.seat(self.body, seat)?;
         self.organisation(seat.organisation.as_ref().map(|id| &id.value))
     }
@@ -167,69 +184,13 @@ impl Seats<'_> {
         let body = self.sources.site.bodies.get(self.body);
         let membership = body.and_then(|body| body.membership.as_ref());
         let of = membership.map(|(_, membership)| membership.seats.iter().count());
+        let language = &self.sources.language;
         match of {
-            Some(of) => format!("{filled} of {} filled", count(of, "seat", "seats")),
-            None => count(filled, "member was there", "members were there"),
-        }
-    }
-
-    fn attendance(&self, minutes: &MinutesDetails) -> Vec<Attended> {
-        let Some(attendance) = &minutes.attendance else {
-            return self.substitutes_and_apologies(minutes);
-        };
-        let chair = minutes.chair.as_ref().map(|seat| &seat.value);
-        let present = attendance.present.iter().map(|seat| {
-            let chair = chair == Some(&seat.value);
-            self.attended(
-                seat,
-                if chair {
-                    "Present, in the chair"
-                } else {
-                    "Present"
-                },
-            )
-        });
-        let absent = attendance
-            .absent
-            .iter()
-            .map(|seat| self.attended(seat, "Absent without apologies"));
-        let others = attendance.in_attendance.iter().map(|other| Attended {
-            post: other.post.clone(),
-            organisation: self.organisation(other.organisation.as_ref().map(|id| &id.value)),
-            how: attended_as(other.attended_as).to_owned(),
-        });
-        let mut all: Vec<_> = present.collect();
-        all.extend(self.substitutes_and_apologies(minutes));
-        all.extend(absent);
-        all.extend(others);
-        all
-    }
-
-    fn substitutes_and_apologies(&self, minutes: &MinutesDetails) -> Vec<Attended> {
-        let substitutes = minutes.substitutes.iter();
-        let substitutes = substitutes.map(|substitute| {
-            self.attended(
-                &substitute.seat,
-                &format!("Sent a substitute: {}", substitute.by),
-            )
-        });
-        let sent: Vec<_> = minutes
-            .substitutes
-            .iter()
-            .map(|substitute| &substitute.seat.value)
-            .collect();
-        let apologies = minutes.apologies.iter();
-        let apologies = apologies
-            .filter(|apology| !sent.contains(&&apology.seat.value))
-            .map(|apology| self.attended(&apology.seat, "Apologies"));
-        substitutes.chain(apologies).collect()
-    }
-
-    fn attended(&self, seat: &Spanned<SeatId>, how: &str) -> Attended {
-        Attended {
-            post: self.post(seat),
-            organisation: self.organisation_of(&seat.value),
-            how: how.to_owned(),
+            Some(of) => language.say_with(
+                "minutes-seats-filled",
+                [("filled", filled.into()), ("count", of.into())],
+            ),
+            None => language.say_with("minutes-members-there", [("count", filled.into())]),
         }
     }
 
@@ -239,11 +200,14 @@ impl Seats<'_> {
             who: self.post(&declaration.seat),
             kind: declaration.kind.clone(),
             interest: sentence(&declaration.interest),
-            action: declaration.action.map(|action| match action {
-                DeclarerAction::TookPart => "Stayed and took part",
-                DeclarerAction::Spoke => "Spoke and took no part in the decision",
-                DeclarerAction::Stayed => "Stayed and took no part",
-                DeclarerAction::Withdrew => "Left the room",
+            action: declaration.action.map(|action| {
+                let id = match action {
+                    DeclarerAction::TookPart => "minutes-declarer-took-part",
+                    DeclarerAction::Spoke => "minutes-declarer-spoke",
+                    DeclarerAction::Stayed => "minutes-declarer-stayed",
+                    DeclarerAction::Withdrew => "minutes-declarer-withdrew",
+                };
+                self.say(id)
             }),
             ruling: declaration.ruling.as_deref().map(sentence),
         }
@@ -252,44 +216,67 @@ impl Seats<'_> {
     fn decision(&self, decision: &Decision, without_quorum: bool) -> DecisionView {
         let closed = decision.exempt.as_ref();
         let closed = closed.filter(|exempt| exempt.is_closed_on(self.sources.day()));
-        let mode = match (
-            decision.mode.as_ref().map(|mode| mode.value),
-            &decision.votes,
-        ) {
-            (Some(DecisionMode::Interim), _) => BETWEEN,
-            (Some(DecisionMode::Vote), _) | (None, Some(_)) => "Voted",
-            (Some(DecisionMode::Consensus), _) | (None, None) => "Agreed without a vote",
+        let mode = decision.mode.as_ref().map(|mode| mode.value);
+        let votes = decision.votes.as_ref().map(|votes| &votes.value);
+        // What was taken between meetings needed no meeting, and so no quorum.
+        let between = mode == Some(DecisionMode::Interim);
+        let said = match (mode, votes) {
+            (Some(DecisionMode::Interim), _) => "minutes-taken-between",
+            (Some(DecisionMode::Vote), _) | (None, Some(_)) => "minutes-voted",
+            (Some(DecisionMode::Consensus), _) | (None, None) => "minutes-agreed",
         };
         DecisionView {
             item: decision.item.as_ref().map(|item| item.value.clone()),
             decision: sentence(&decision.decision),
             closed: closed.map(|exempt| Closed::of(exempt)),
-            mode,
-            votes: decision
-                .votes
-                .as_ref()
-                .map(|votes| self.votes(&votes.value)),
+            mode: self.say(said),
+            votes: votes.map(|votes| self.votes(votes)),
+            ballots: votes.map(|votes| self.ballots(votes)).unwrap_or_default(),
             reasons: decision.reasons.as_deref().map(sentence),
             urgent: decision.urgent.as_deref().map(sentence),
-            without_quorum: without_quorum && mode != BETWEEN,
+            without_quorum: without_quorum && !between,
         }
     }
 
     /// "For 11, against 2, abstained 1. The chair's casting vote was for."
     fn votes(&self, votes: &Votes) -> String {
-        let (for_it, against) = (votes.in_favour.count(), votes.against.count());
-        let mut words = format!(
-            "For {for_it}, against {against}, abstained {}.",
-            votes.abstained.count()
+        let language = &self.sources.language;
+        let counted = language.say_with(
+            "minutes-votes",
+            [
+                ("for", votes.in_favour.count().into()),
+                ("against", votes.against.count().into()),
+                ("abstained", votes.abstained.count().into()),
+            ],
         );
-        if let Some(casting) = &votes.casting {
-            let way = if casting.in_favour { "for" } else { "against" };
-            words.push_str(&format!(
-                " Casting vote ({}): {way}.",
-                self.post(&casting.by)
-            ));
+        let casting = votes.casting.as_ref().map(|casting| {
+            let id = if casting.in_favour {
+                "minutes-casting-for"
+            } else {
+                "minutes-casting-against"
+            };
+            language.say_with(id, [("post", self.post(&casting.by).into())])
+        });
+        let words: Vec<_> = std::iter::once(counted).chain(casting).collect();
+        words.join(" ")
+    }
+
+    /// Who voted which way; nothing where no name was taken.
+    fn ballots(&self, votes: &Votes) -> Vec<BallotView> {
+        let ways = [
+            ("minutes-for", &votes.in_favour),
+            ("minutes-against", &votes.against),
+            ("minutes-abstained", &votes.abstained),
+        ];
+        if ways.iter().all(|(_, ballot)| ballot.seats().is_empty()) {
+            return Vec::new();
         }
-        words
+        let view = |(way, ballot): (&str, &Ballot)| BallotView {
+            way: self.say(way),
+            count: ballot.count(),
+            posts: ballot.seats().iter().map(|seat| self.post(seat)).collect(),
+        };
+        ways.map(view).into()
     }
 
     fn action(&self, action: &Action) -> ActionView {
@@ -300,30 +287,22 @@ impl Seats<'_> {
             .into_iter()
             .chain(organisation)
             .collect();
+        let due = action.due.as_ref().map(|due| due.value);
+        let is_past = due.is_some_and(|due| due.last() < self.sources.day());
+        let (kind, words) = match action.status {
+            ActionStatus::Open if is_past => ("overdue", "minutes-action-overdue"),
+            ActionStatus::Open => ("upcoming", "minutes-action-open"),
+            ActionStatus::Done => ("met", "minutes-action-done"),
+            ActionStatus::Unable => ("breached", "minutes-action-unable"),
+        };
         ActionView {
             item: action.item.as_ref().map(|item| item.value.clone()),
             action: sentence(&action.action),
             owner: (!owner.is_empty()).then(|| owner.join(", ")),
-            due: action.due.as_ref().map(|due| due.value),
-            status: match action.status {
-                ActionStatus::Open => "Open",
-                ActionStatus::Done => "Done",
-                ActionStatus::Unable => "Cannot be done",
-            },
+            due,
+            status: Mark::new(kind, self.say(words)),
             closed: action.closed.as_ref().map(|closed| closed.value),
             reason: action.reason.as_deref().map(sentence),
         }
-    }
-}
-
-/// In what part someone without a seat was there.
-fn attended_as(part: AttendedAs) -> &'static str {
-    match part {
-        AttendedAs::Officer => "In attendance, officer",
-        AttendedAs::Adviser => "In attendance, adviser",
-        AttendedAs::Presenter => "In attendance, to present",
-        AttendedAs::Observer => "In attendance, observer",
-        AttendedAs::Partner => "In attendance, partner",
-        AttendedAs::Public => "In attendance, public",
     }
 }

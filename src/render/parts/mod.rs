@@ -3,12 +3,14 @@
 
 mod agenda;
 mod assessed;
+mod attended;
 mod body_node;
 mod change_line;
 mod figures;
 mod mark;
 mod meeting_line;
 mod minutes;
+mod notice;
 mod paper_line;
 mod timeline;
 mod working;

@@ -41,7 +41,7 @@ pub(in crate::render) fn timeline(
         return Vec::new();
     }
     let mut entries = Vec::new();
-    let mut meeting_entry = Some(the_meeting(meeting));
+    let mut meeting_entry = Some(the_meeting(meeting, sources));
     for group in assessments.chunk_by(|a, b| group(a) == group(b)) {
         let Some(first) = group.first() else { continue };
         let due = first.due.as_ref().map(|deadline| Day(deadline.due));
@@ -77,9 +77,9 @@ fn group(assessment: &Assessment) -> impl PartialEq {
     )
 }
 
-fn the_meeting(meeting: &Meeting) -> Entry {
+fn the_meeting(meeting: &Meeting, sources: &Sources<'_>) -> Entry {
     Entry {
-        title: "The meeting".to_owned(),
+        title: sources.language.say("timeline-meeting"),
         kind: "day",
         date: Some(meeting.date),
         items: Vec::new(),

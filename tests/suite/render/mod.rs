@@ -137,8 +137,9 @@ fn a_meeting_without_a_quorum_is_marked_and_so_are_its_decisions() {
     let meeting = "board/2026-02-12/index.html";
     let minutes = "board/2026-02-12/minutes/index.html";
     let (mark, of_decision) = ("No quorum", "too few members to decide");
-    // In the head of the meeting's page, and beside the decision of the meeting, not the one taken before it.
-    assert_eq!(said("leader", meeting, mark), 2);
+    // In the head of the meeting's page, above who was there, and beside the decision of the meeting, not the one taken
+    // before it.
+    assert_eq!(said("leader", meeting, mark), 3);
     assert_eq!(said("leader", meeting, of_decision), 1);
     assert_eq!(said("leader", minutes, of_decision), 1);
     assert_eq!(said("leader", "board/index.html", mark), 1);

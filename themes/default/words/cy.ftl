@@ -345,3 +345,142 @@ members-code-signed = llofnodwyd y cod ymddygiad ar { $date }
 members-code-not-signed = heb lofnodi'r cod ymddygiad eto
 members-inducted = cafwyd sesiwn gynefino ar { $date }
 members-not-inducted = heb gael sesiwn gynefino eto
+## What is closed to the public (parts-meeting.html)
+
+closed-to-public = Ar gau i'r cyhoedd
+closed-until = Ar gau tan { $date }.
+
+## How much notice a paper had (parts-meeting.html)
+# $unit and $due-unit are working-days, clear-working-days, days, clear-days, weeks or months; $due-unit can be same.
+
+notice-given = { $unit ->
+    [working-days] { $given ->
+        [0] Llai nag un diwrnod gwaith o rybudd
+        [one] 1 diwrnod gwaith o rybudd
+        [two] 2 ddiwrnod gwaith o rybudd
+       *[other] { $given } diwrnod gwaith o rybudd
+    }
+    [clear-working-days] { $given ->
+        [0] Llai nag un diwrnod gwaith clir o rybudd
+        [one] 1 diwrnod gwaith clir o rybudd
+        [two] 2 ddiwrnod gwaith clir o rybudd
+       *[other] { $given } diwrnod gwaith clir o rybudd
+    }
+    [clear-days] { $given ->
+        [0] Llai nag un diwrnod clir o rybudd
+        [one] 1 diwrnod clir o rybudd
+        [two] 2 ddiwrnod clir o rybudd
+       *[other] { $given } diwrnod clir o rybudd
+    }
+   *[days] { $given ->
+        [0] Llai nag un diwrnod o rybudd
+        [one] 1 diwrnod o rybudd
+        [two] 2 ddiwrnod o rybudd
+       *[other] { $given } diwrnod o rybudd
+    }
+}
+notice-due = roedd angen { $due-unit ->
+    [working-days] { $due ->
+        [two] 2 ddiwrnod gwaith
+       *[other] { $due } diwrnod gwaith
+    }
+    [clear-working-days] { $due ->
+        [two] 2 ddiwrnod gwaith clir
+       *[other] { $due } diwrnod gwaith clir
+    }
+    [clear-days] { $due ->
+        [two] 2 ddiwrnod clir
+       *[other] { $due } diwrnod clir
+    }
+    [days] { $due ->
+        [two] 2 ddiwrnod
+       *[other] { $due } diwrnod
+    }
+    [weeks] { $due } wythnos
+    [months] { $due ->
+        [two] 2 fis
+       *[other] { $due } mis
+    }
+   *[same] { $due }
+}
+notice-short = { notice-given }; { notice-due }.
+notice-after = Dim rhybudd, gan iddo ddod ar ôl y cyfarfod; { notice-due }.
+notice-enough = Rhoddwyd rhybudd mewn pryd; { notice-due }.
+
+## The agenda of a meeting (parts-meeting.html)
+
+agenda-item-link = Dolen i eitem { $number }
+agenda-lead = Arweinir gan: { $lead }
+agenda-asked-for = Gofynnwyd gan: { $by }
+agenda-minutes = { $count ->
+    [two] 2 funud
+   *[other] { $count } munud
+}
+agenda-decision-sought = Penderfyniad a geisir:
+agenda-with-file = gyda { $file } ({ $kind }, { $size })
+agenda-added = Cyhoeddwyd ar { $date }, ar ôl yr agenda.
+agenda-why = Pam: { $why }
+agenda-paper-not-published = Papur nas cyhoeddwyd eto
+
+## What minutes record (parts-meeting.html)
+
+minutes-attendance = Pwy oedd yno
+minutes-seats-filled = Llenwyd { $filled } o { $count } sedd.
+minutes-members-there = { $count ->
+    [zero] Nid oedd unrhyw aelod yno.
+    [two] Roedd 2 aelod yno.
+   *[other] Roedd { $count } aelod yno.
+}
+minutes-no-quorum = Dim cworwm
+minutes-too-few = Roedd rhy ychydig o aelodau yn y cyfarfod i benderfynu.
+minutes-post = Swydd
+minutes-organisation = Sefydliad
+minutes-how = Presenoldeb
+minutes-present = Yn bresennol
+minutes-in-the-chair = Yn bresennol, yn y gadair
+minutes-substitute = Anfonodd eilydd: { $by }
+minutes-apologies = Ymddiheuriadau
+minutes-apologies-received = Ymddiheuriadau, a ddaeth i law ar { $date }
+minutes-absent = Yn absennol heb ymddiheuriad
+minutes-officer = Yn bresennol, swyddog
+minutes-adviser = Yn bresennol, cynghorydd
+minutes-presenter = Yn bresennol, i gyflwyno
+minutes-observer = Yn bresennol, sylwedydd
+minutes-partner = Yn bresennol, partner
+minutes-public = Yn bresennol, y cyhoedd
+minutes-declarations = Buddiannau a ddatganwyd
+minutes-declared = Datganwyd:
+minutes-declarer-took-part = Arhosodd a chymerodd ran
+minutes-declarer-spoke = Siaradodd ond ni chymerodd ran yn y penderfyniad
+minutes-declarer-stayed = Arhosodd ond ni chymerodd ran
+minutes-declarer-withdrew = Gadawodd yr ystafell
+minutes-none = Dim.
+minutes-none-beside = Dim heblaw'r rhai a ddangosir o dan yr eitemau.
+minutes-decided = Penderfynwyd:
+minutes-agreed = Cytunwyd heb bleidlais
+minutes-voted = Pleidleisiwyd
+minutes-taken-between = Penderfynwyd rhwng cyfarfodydd
+minutes-votes = O blaid { $for }, yn erbyn { $against }, yn ymatal { $abstained }.
+minutes-casting-for = Pleidlais fwrw ({ $post }): o blaid.
+minutes-casting-against = Pleidlais fwrw ({ $post }): yn erbyn.
+minutes-who-voted = Sut y pleidleisiodd pob un
+minutes-vote = Pleidlais
+minutes-number = Nifer
+minutes-who = Pwy
+minutes-for = O blaid
+minutes-against = Yn erbyn
+minutes-abstained = Yn ymatal
+minutes-why = Pam: { $why }
+minutes-action = Cam gweithredu:
+minutes-action-of = Cam gweithredu, { $owner }:
+minutes-action-open = Ar agor
+minutes-action-overdue = Yn hwyr
+minutes-action-done = Wedi'i wneud
+minutes-action-unable = Ni ellir ei wneud
+minutes-action-due = I'w wneud erbyn { $date }.
+minutes-action-closed = Caewyd ar { $date }.
+
+## What was due around a meeting (parts-meeting.html)
+
+timeline-meeting = Y cyfarfod
+timeline-due = I'w wneud erbyn { $date }

@@ -351,3 +351,146 @@ members-code-signed = code of conduct signed on { $date }
 members-code-not-signed = code of conduct not signed yet
 members-inducted = induction given on { $date }
 members-not-inducted = induction not given yet
+## What is closed to the public (parts-meeting.html)
+
+closed-to-public = Closed to the public
+closed-until = Closed until { $date }.
+
+## How much notice a paper had (parts-meeting.html)
+# $unit and $due-unit are working-days, clear-working-days, days, clear-days, weeks or months; $due-unit can be same.
+
+notice-given = { $unit ->
+    [working-days] { $given ->
+        [0] Less than one working day's notice
+        [one] 1 working day's notice
+       *[other] { $given } working days' notice
+    }
+    [clear-working-days] { $given ->
+        [0] Less than one clear working day's notice
+        [one] 1 clear working day's notice
+       *[other] { $given } clear working days' notice
+    }
+    [clear-days] { $given ->
+        [0] Less than one clear day's notice
+        [one] 1 clear day's notice
+       *[other] { $given } clear days' notice
+    }
+   *[days] { $given ->
+        [0] Less than one day's notice
+        [one] 1 day's notice
+       *[other] { $given } days' notice
+    }
+}
+notice-due = { $due-unit ->
+    [working-days] { $due ->
+        [one] 1 working day was due
+       *[other] { $due } working days were due
+    }
+    [clear-working-days] { $due ->
+        [one] 1 clear working day was due
+       *[other] { $due } clear working days were due
+    }
+    [clear-days] { $due ->
+        [one] 1 clear day was due
+       *[other] { $due } clear days were due
+    }
+    [days] { $due ->
+        [one] 1 day was due
+       *[other] { $due } days were due
+    }
+    [weeks] { $due ->
+        [one] 1 week was due
+       *[other] { $due } weeks were due
+    }
+    [months] { $due ->
+        [one] 1 month was due
+       *[other] { $due } months were due
+    }
+   *[same] { $due ->
+        [one] 1 was due
+       *[other] { $due } were due
+    }
+}
+notice-short = { notice-given }; { notice-due }.
+notice-after = No notice, as it came after the meeting; { notice-due }.
+notice-enough = Notice given in time; { notice-due }.
+
+## The agenda of a meeting (parts-meeting.html)
+
+agenda-item-link = Link to item { $number }
+agenda-lead = Lead: { $lead }
+agenda-asked-for = Asked for by: { $by }
+agenda-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+agenda-decision-sought = Decision sought:
+agenda-with-file = with { $file } ({ $kind }, { $size })
+agenda-added = Published on { $date }, after the agenda.
+agenda-why = Why: { $why }
+agenda-paper-not-published = A paper not yet published
+
+## What minutes record (parts-meeting.html)
+
+minutes-attendance = Who was there
+minutes-seats-filled = { $count ->
+    [one] { $filled } of 1 seat filled.
+   *[other] { $filled } of { $count } seats filled.
+}
+minutes-members-there = { $count ->
+    [one] 1 member was there.
+   *[other] { $count } members were there.
+}
+minutes-no-quorum = No quorum
+minutes-too-few = The meeting had too few members to decide.
+minutes-post = Post
+minutes-organisation = Organisation
+minutes-how = Attendance
+minutes-present = Present
+minutes-in-the-chair = Present, in the chair
+minutes-substitute = Sent a substitute: { $by }
+minutes-apologies = Apologies
+minutes-apologies-received = Apologies, received on { $date }
+minutes-absent = Absent without apologies
+minutes-officer = In attendance, officer
+minutes-adviser = In attendance, adviser
+minutes-presenter = In attendance, to present
+minutes-observer = In attendance, observer
+minutes-partner = In attendance, partner
+minutes-public = In attendance, public
+minutes-declarations = Interests declared
+minutes-declared = Declared:
+minutes-declarer-took-part = Stayed and took part
+minutes-declarer-spoke = Spoke and took no part in the decision
+minutes-declarer-stayed = Stayed and took no part
+minutes-declarer-withdrew = Left the room
+minutes-none = None.
+minutes-none-beside = None beside those shown under the items.
+minutes-decided = Decided:
+minutes-agreed = Agreed without a vote
+minutes-voted = Voted
+minutes-taken-between = Taken between meetings
+minutes-votes = For { $for }, against { $against }, abstained { $abstained }.
+minutes-casting-for = Casting vote ({ $post }): for.
+minutes-casting-against = Casting vote ({ $post }): against.
+minutes-who-voted = Who voted which way
+minutes-vote = Vote
+minutes-number = Number
+minutes-who = Who
+minutes-for = For
+minutes-against = Against
+minutes-abstained = Abstained
+minutes-why = Why: { $why }
+minutes-action = Action:
+minutes-action-of = Action, { $owner }:
+minutes-action-open = Open
+minutes-action-overdue = Overdue
+minutes-action-done = Done
+minutes-action-unable = Cannot be done
+minutes-action-due = Due by { $date }.
+minutes-action-closed = Closed on { $date }.
+
+## What was due around a meeting (parts-meeting.html)
+
+timeline-meeting = The meeting
+timeline-due = Due by { $date }
