@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod check;
 pub mod diagnostic;
 pub mod error;
+pub mod extract;
 pub mod load;
 pub mod markup;
 pub mod model;

@@ -7,6 +7,8 @@
 //!
 //! [`judge`] is pure. [`build`] makes pages while it writes them, so that a site is never in memory as a whole.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use rayon::prelude::*;
 
@@ -14,13 +16,14 @@ use crate::calendar::Day;
 use crate::check;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::{self, Loaded};
-use crate::model::{PublicSite, Settings, Site};
+use crate::model::{PublicSite, Reading, Settings, Site};
 use crate::publish;
 use crate::record::{PublicRecord, Record};
 use crate::render::Pages;
 use crate::source::{Span, Spanned};
-use crate::tree::Tree;
+use crate::tree::{Tree, TreePath};
 
+pub use crate::extract::pdf as read_pdf;
 pub use crate::publish::{Destination, Failure, Published, Refused};
 pub use crate::read::read;
 pub use crate::report;
@@ -34,7 +37,12 @@ pub struct Order {
     pub now: DateTime<Utc>,
     /// Where the site will be read, whatever the site says.
     pub base_url: Option<String>,
+    /// What can be read of the attached PDF files.
+    pub readings: Readings,
 }
+
+/// What can be read of PDF files, by file.
+pub type Readings = BTreeMap<TreePath, Reading>;
 
 /// A site that has nothing wrong with it, held to its rules.
 #[derive(Debug)]
@@ -77,6 +85,7 @@ pub fn judge(tree: &Tree, order: &Order) -> Result<Judged, Vec<Diagnostic>> {
         let (value, span) = (url.clone(), Span::default());
         site.settings.base_url = Some(Spanned { value, span });
     }
+    site.readings.clone_from(&order.readings);
     let checked = check::check(&site, day(&site.settings, order));
     warnings.extend(checked.diagnostics);
     warnings.sort();

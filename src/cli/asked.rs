@@ -12,6 +12,7 @@ use minutebook::pipeline::report::terminal::Terminal;
 use minutebook::pipeline::{self, Order};
 use minutebook::tree::Tree;
 
+use super::read_pdf::readings;
 use super::stopped::Stopped;
 use super::{Exit, Ui};
 
@@ -28,12 +29,13 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// The order, with the clock read.
-    pub(super) fn order(&self, base_url: Option<String>) -> Result<Order, Stopped> {
+    /// The order, with the clock and the attached files read.
+    pub(super) fn order(&self, base_url: Option<String>, tree: &Tree) -> Result<Order, Stopped> {
         Ok(Order {
             as_of: self.as_of.map(Day),
             now: now()?,
             base_url,
+            readings: readings(tree),
         })
     }
 

@@ -50,8 +50,8 @@ const TOLD: usize = 5;
 
 pub(crate) fn run(args: &Args, ui: &mut Ui) -> Result<Exit, Stopped> {
     let begun = Instant::now();
-    let order = args.asked.order(args.base_url.clone())?;
     let tree = args.asked.read()?;
+    let order = args.asked.order(args.base_url.clone(), &tree)?;
     let terminal = args.asked.terminal(&tree, ui);
     let destination = Destination::of(&args.out, &args.asked.content)
         .map_err(|failure| Stopped::of(failure, &terminal))?;

@@ -95,8 +95,8 @@ pub(crate) fn run(args: &Args, ui: &mut Ui) -> Result<Exit, Stopped> {
         deny: args.deny,
         due_within: args.due_within,
     };
-    let order = args.asked.order(None)?;
     let tree = args.asked.read()?;
+    let order = args.asked.order(None, &tree)?;
     let mut terminal = args.asked.terminal(&tree, ui);
     terminal.deny = args.deny;
     match pipeline::judge(&tree, &order) {

@@ -84,8 +84,8 @@ fn of_body(args: &Args, path: &str, ui: &mut Ui) -> Result<(), Stopped> {
         content: args.content.clone(),
         as_of: args.as_of,
     };
-    let order = asked.order(None)?;
     let tree = asked.read()?;
+    let order = asked.order(None, &tree)?;
     let terminal = asked.terminal(&tree, ui);
     let judged = pipeline::judge(&tree, &order);
     let Judged { site, record, .. } = judged.map_err(|wrong| Stopped::wrong(&wrong, &terminal))?;

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod deadline;
 mod explain;
+mod read_pdf;
 mod scope;
 mod stopped;
 mod ui;
@@ -32,6 +33,7 @@ enum Command {
     Check(check::Args),
     Deadline(deadline::Args),
     Explain(explain::Args),
+    ReadPdf(read_pdf::Args),
 }
 
 impl Command {
@@ -41,6 +43,7 @@ impl Command {
             Command::Check(args) => check::run(args, ui),
             Command::Deadline(args) => Ok(deadline::run(args, ui)?),
             Command::Explain(args) => explain::run(args, ui),
+            Command::ReadPdf(args) => read_pdf::run(args, ui),
         }
     }
 }

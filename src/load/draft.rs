@@ -50,6 +50,7 @@ impl Draft {
         let errors = found.iter().filter(|d| d.severity == Severity::Error);
         let broken = errors.map(|d| d.place.path.clone()).collect();
         let site = Site {
+            readings: BTreeMap::new(),
             calendar: calendar(&settings),
             settings,
             bodies,

@@ -10,7 +10,9 @@ use super::layout::File;
 use super::text::empty;
 use crate::calendar::Day;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Clause, Entry, LAW, MeetingKind, RuleForm, RuleName, Rulebook, Terms};
+use crate::model::{
+    Clause, EVERYWHERE, Entry, LAW, MeetingKind, RuleForm, RuleName, Rulebook, Terms,
+};
 use crate::source::{
     Key, Node, OneOrMore, Place, ProblemKind, Span, Spanned, Value, decode, decode_partly, nearest,
 };
@@ -67,7 +69,7 @@ pub(super) fn read(file: File<'_>, forms: &[RuleForm]) -> Told<Rulebook> {
     (rulebook, found)
 }
 
-/// The built-in rulebooks that these extend, and those that they extend in turn, by name. A name that is none is left out
+/// The built-in rulebook that holds everywhere, those that these extend, and those that they extend in turn, by name. A name that is none is left out
 /// here, and told by the check of references.
 pub(super) fn law<'r>(
     rulebooks: impl Iterator<Item = &'r Rulebook>,
@@ -78,6 +80,7 @@ pub(super) fn law<'r>(
         names.collect()
     };
     let mut wanted: Vec<String> = rulebooks.flat_map(names).collect();
+    wanted.push(EVERYWHERE.to_owned());
     let (mut law, mut found) = (BTreeMap::new(), Vec::new());
     while let Some(name) = wanted.pop() {
         let built_in = LAW.iter().find(|built_in| built_in.name == name);

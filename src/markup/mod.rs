@@ -3,11 +3,13 @@
 //! What comes out is safe to put on a page whatever went in: raw HTML is reduced to a few harmless elements, links keep
 //! only safe schemes, pictures come from the site itself, headings start below the page's own and skip no level.
 
+mod barriers;
 mod headings;
 mod html;
 mod links;
 mod raw;
 
+pub use barriers::{Barrier, BarrierKind, barriers};
 pub use headings::{Heading, missing_points, title_heading};
 pub use html::{Html, Shape, html};
 pub use links::{Link, has_safe_scheme, is_external, links, path_of};

@@ -13,6 +13,7 @@ mod member;
 mod minutes;
 mod organisation;
 mod public;
+mod reading;
 mod register;
 mod route;
 mod rulebook;
@@ -26,7 +27,7 @@ pub use document::{
     RevisionClass, Status,
 };
 pub use ids::{BodyId, DocumentId, MeetingId, OrganisationId, SeatId};
-pub use law::{BuiltIn, LAW};
+pub use law::{BuiltIn, EVERYWHERE, LAW};
 pub use meeting::{
     Agreement, Explanation, Meeting, MeetingChange, MeetingDetails, MeetingKind, MeetingState,
     PrivateNotice, ShortNotice,
@@ -40,6 +41,7 @@ pub use minutes::{
 };
 pub use organisation::{Organisation, Sector};
 pub use public::PublicSite;
+pub use reading::Reading;
 pub use register::{
     ActionRegister, Circulation, Consultation, ConsultationRegister, ConsultationResults,
     DecisionKind, DecisionRegister, HospitalityEntry, HospitalityRegister, Interest, InterestEntry,

@@ -85,6 +85,7 @@ impl PublicSite {
             .flat_map(|document| &document.files)
             .collect();
         site.attachments.retain(|path, _| linked.contains(path));
+        site.readings.retain(|path, _| linked.contains(path));
         Self { site, day }
     }
 

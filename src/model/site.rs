@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use super::body::Body;
 use super::document::Document;
 use super::ids::{BodyId, DocumentId, MeetingId, OrganisationId, SeatId};
+use super::law::EVERYWHERE;
 use super::meeting::{Meeting, MeetingKind};
 use super::member::Seat;
 use super::organisation::Organisation;
+use super::reading::Reading;
 use super::rulebook::{Layer, Rulebook, Terms, TermsInForce};
 use super::settings::Settings;
 use crate::calendar::{Calendar, Day};
@@ -33,6 +35,8 @@ pub struct Site {
     pub attachments: BTreeMap<TreePath, Content>,
     /// The files of the site's own theme, their paths below the theme's folder.
     pub theme: BTreeMap<TreePath, Content>,
+    /// What can be read of the attached PDF files, by file. One that nobody tried to read is not among them.
+    pub readings: BTreeMap<TreePath, Reading>,
 }
 
 impl Site {
@@ -92,12 +96,18 @@ impl Site {
             .get(id.as_str())
     }
 
-    /// The rulebooks in force for `body`, the lowest layer first: those of the bodies above from the top down, under each
+    /// The rulebooks in force for `body`, the lowest layer first: the one that holds everywhere, then those of the bodies above from the top down, under each
     /// those that it extends. One that is extended twice lies where it was extended first.
     pub fn rulebooks<'s>(&'s self, body: &'s BodyId) -> Vec<Layer<'s>> {
         let mut ancestry: Vec<_> = self.ancestry(body).collect();
         ancestry.reverse();
         let mut layers = Vec::new();
+        let everywhere = ancestry.first().zip(self.law.get(EVERYWHERE));
+        layers.extend(everywhere.map(|(top, rulebook)| Layer {
+            rulebook,
+            from: &top.id,
+            through: Some(Place::whole(top.path.clone())),
+        }));
         for body in ancestry {
             if let Some(rulebook) = &body.rulebook {
                 let own = Layer {
@@ -150,12 +160,16 @@ impl Site {
         }
     }
 
-    /// The rules that `body` is held to, as written, in the order in which its rulebooks name them, from the top down.
+    /// The rules that `body` is held to, as written, in the order in which its rulebooks name them, from the top down; what holds everywhere
+    /// comes last.
     pub fn rules<'s>(&'s self, body: &'s BodyId) -> Vec<&'s str> {
         let mut names: Vec<&str> = Vec::new();
-        for entry in self
-            .rulebooks(body)
-            .iter()
+        let everywhere = |layer: &Layer<'_>| layer.rulebook.path.as_str() == EVERYWHERE;
+        let (last, first): (Vec<_>, Vec<_>) =
+            self.rulebooks(body).into_iter().partition(everywhere);
+        for entry in first
+            .into_iter()
+            .chain(last)
             .flat_map(|layer| &layer.rulebook.rules)
         {
             if !names.contains(&entry.rule.as_str()) {

@@ -41,8 +41,12 @@ pub(super) fn rule(assessment: &Assessment, sources: &Sources<'_>) -> String {
         None => String::new(),
     };
     let (force, place) = (force(assessment.force), &assessment.rule_place);
-    let place = sources.file_and_line(place);
-    format!("this {force} be kept{clause}; it is written in {place}")
+    let whole_body = place.path.name() == "body.yaml";
+    let written = match whole_body {
+        true => "it holds on every site".to_owned(),
+        false => format!("it is written in {}", sources.file_and_line(place)),
+    };
+    format!("this {force} be kept{clause}; {written}")
 }
 
 /// The verb of a clause: "must", "should" or "may".

@@ -16,7 +16,9 @@ const NOUNS: [&str; 8] = [
     "record",
 ];
 /// A verb imports nouns, and never another verb.
-const VERBS: [&str; 6] = ["read", "load", "check", "render", "publish", "report"];
+const VERBS: [&str; 7] = [
+    "read", "extract", "load", "check", "render", "publish", "report",
+];
 /// Only these see the verbs.
 const TOP: [&str; 2] = ["pipeline", "lib"];
 /// The binary, which sees the library from outside.

@@ -637,6 +637,7 @@ fn mutated_content_never_panics_and_never_half_publishes() {
         as_of: None,
         now: chrono::DateTime::UNIX_EPOCH,
         base_url: None,
+        readings: std::collections::BTreeMap::new(),
     };
     let texts: Vec<_> = whole
         .files

@@ -131,6 +131,31 @@ fn two_layers() -> Folder {
     ])
 }
 
+/// What is said of the rulebook that holds on every site.
+const EVERYWHERE: &str = "\
+Accessibility of public bodies' websites
+  Source: Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations
+          2018 (SI 2018/952)
+  Note: These Regulations bind public bodies in the whole of the United Kingdom, so this rulebook
+        lies under those of every site, whatever its division. What they ask for is told by the Web
+        Content Accessibility Guidelines; a few faults that a program can find in papers are looked
+        for here. Office files published before 23 September 2018 are left out, as in regulation
+        4(2). That they are still needed, which brings them in again, is not known here, and a
+        burden that is disproportionate (regulation 7) is for the body to explain.
+  File: public-sector-accessibility, built in; it lies under the rulebooks of every site
+";
+
+const EVERYWHERE_RULE: &str = "\
+Papers that everyone can read (accessible-papers)
+  What is published should be readable by everyone: pictures have words in their place, headings
+  skip no level, tables have headings, links say where they lead, and attached PDF files hold text
+  and not only pictures of it.
+  Clause: SI 2018/952, regulations 6 and 8 (should)
+  The clause says: A public body makes its website accessible to disabled people.
+  Law: Accessibility of public bodies' websites (public-sector-accessibility)
+  From: it holds on every site
+";
+
 #[test]
 fn a_body_is_told_with_its_rules_and_where_they_come_from() {
     let folder = two_layers();
@@ -155,6 +180,7 @@ Terms of the upper board
   From: Upper board
   File: content/upper/rulebook.yaml
 
+{EVERYWHERE}
 RULES THAT ARE CHECKED
 
 Agenda and papers published in time (agenda-notice)
@@ -170,6 +196,7 @@ Agenda and papers published in time (agenda-notice)
   Conflict: Clause 5 says seven days.
   From: Lower forum, content/upper/lower/rulebook.yaml:{notice}
 
+{EVERYWHERE_RULE}
 CLAUSES THAT ARE NOT CHECKED
 
 Rules of the forum
@@ -224,10 +251,11 @@ fn every_rule_of_the_example_is_told_to_its_bodies() {
                 assert!(told.contains(&flowing(text)), "{body}: {text}");
             }
             let (file, line) = (&rule["place"]["file"], &rule["place"]["line"]);
-            assert!(
-                told.contains(&format!("{}:{line}", file.as_str().unwrap())),
-                "{body}: {rule}"
-            );
+            let place = match line.as_u64() {
+                Some(line) => format!("{}:{line}", file.as_str().unwrap()),
+                None => "it holds on every site".to_owned(),
+            };
+            assert!(told.contains(&place), "{body}: {rule}");
         }
     }
     let clauses = fs::read_to_string(at("content/bromley/rulebook.yaml")).unwrap();

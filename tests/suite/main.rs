@@ -10,6 +10,7 @@
     clippy::explicit_write
 )]
 
+mod accessible_papers;
 mod actions;
 mod agenda_notice;
 mod annual_report;

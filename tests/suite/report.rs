@@ -228,6 +228,7 @@ fn late_paper() -> (Tree, String) {
         as_of: None,
         now: chrono::DateTime::UNIX_EPOCH,
         base_url: None,
+        readings: std::collections::BTreeMap::new(),
     };
     let judged = pipeline::judge(&tree, &order).unwrap();
     let terminal = terminal(&tree);

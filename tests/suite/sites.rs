@@ -102,6 +102,7 @@ impl Case {
             as_of: None,
             now: chrono::DateTime::UNIX_EPOCH,
             base_url: None,
+            readings: std::collections::BTreeMap::new(),
         };
         judge(&read(&self.folder).unwrap(), &order)
     }

@@ -1,5 +1,6 @@
 //! The rules, in order of name. A new one is its `.rs`, its `.md` and two lines here; `docs/add-a-rule.md` shows how.
 
+mod accessible_papers;
 mod actions;
 mod agenda_notice;
 mod annual_report;
@@ -52,6 +53,7 @@ use super::rule::Listed;
 
 /// Every rule there is.
 pub(super) const RULES: &[Listed] = &[
+    Listed::of::<accessible_papers::AccessiblePapers>(),
     Listed::of::<actions::Actions>(),
     Listed::of::<agenda_notice::AgendaNotice>(),
     Listed::of::<annual_report::AnnualReport>(),

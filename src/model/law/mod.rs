@@ -12,6 +12,9 @@ pub struct BuiltIn {
     pub yaml: &'static str,
 }
 
+/// The one that lies under the rulebooks of every site, whether they extend it or not.
+pub const EVERYWHERE: &str = "public-sector-accessibility";
+
 /// All of them, in order of name.
 pub const LAW: &[BuiltIn] = &[
     BuiltIn {
@@ -53,6 +56,10 @@ pub const LAW: &[BuiltIn] = &[
     BuiltIn {
         name: "public-bodies-1960",
         yaml: include_str!("public-bodies-1960.yaml"),
+    },
+    BuiltIn {
+        name: EVERYWHERE,
+        yaml: include_str!("public-sector-accessibility.yaml"),
     },
     BuiltIn {
         name: "school-governors",

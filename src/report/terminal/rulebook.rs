@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::visible::indented;
 use super::{Terminal, visible};
 use crate::calendar::{Day, long_date};
-use crate::model::{Body, Clause, Layer, Site};
+use crate::model::{Body, Clause, EVERYWHERE, Layer, Site};
 use crate::record::RuleInForce;
 use crate::report::words;
 
@@ -79,10 +79,12 @@ impl Terminal<'_> {
         }
         let from = site.bodies.get(&rule.from);
         let from = from.map_or(rule.from.as_str(), |body| &body.details.name.value);
-        line(
-            "From: ",
-            &format!("{from}, {}", self.sources.file_and_line(&rule.place)),
-        );
+        let place = self.sources.file_and_line(&rule.place);
+        let everywhere = rule.place.path.name() == "body.yaml";
+        match everywhere {
+            true => line("From: ", "it holds on every site"),
+            false => line("From: ", &format!("{from}, {place}")),
+        }
         text
     }
 
@@ -103,6 +105,7 @@ impl Terminal<'_> {
             line("Note: ", note);
         }
         if layer.from != &body.id
+            && !is_everywhere(layer)
             && let Some(from) = site.bodies.get(layer.from)
         {
             line("From: ", &from.details.name.value);
@@ -114,6 +117,12 @@ impl Terminal<'_> {
     /// The file of a rulebook, or for one that is built in where it is named.
     fn written(&self, layer: &Layer<'_>) -> String {
         match &layer.through {
+            Some(_) if is_everywhere(layer) => {
+                format!(
+                    "{}, built in; it lies under the rulebooks of every site",
+                    layer.rulebook.path
+                )
+            }
             Some(through) if layer.rulebook.built_in => {
                 let name = layer.rulebook.path.as_str();
                 format!(
@@ -160,4 +169,9 @@ fn told(clause: &Clause) -> String {
         text.push_str(&indented("    Conflict: ", &visible(conflict)));
     }
     text
+}
+
+/// Whether the rulebook holds though no other names it.
+fn is_everywhere(layer: &Layer<'_>) -> bool {
+    layer.rulebook.path.as_str() == EVERYWHERE
 }

@@ -175,7 +175,8 @@ fn smaller_authorities_that_are_parish_councils() {
             "agenda-notice",
             "minutes-approval",
             "meeting-frequency",
-            "minutes-publication"
+            "minutes-publication",
+            "accessible-papers"
         ]
     );
 }

@@ -1,6 +1,10 @@
 //! Wales, Scotland and Northern Ireland.
 
+use minutebook::model::{BodyId, Force};
+use minutebook::record::Outcome;
+
 use super::{Question, worked};
+use crate::check::Making;
 
 /// The note on a meeting in Wales, seven working days that begin with the day of the meeting.
 const NOTE: [(&str, &str); 4] = [
@@ -114,4 +118,35 @@ fn school_governors_of_wales() {
             ("2024-05-28", "2024-05-19"),
         ],
     );
+}
+
+/// What holds everywhere needs no rulebook that names it, and one that does can still set it.
+#[test]
+fn every_public_body() {
+    let name = "public-sector-accessibility";
+    let picture = "---\npublished: 2026-05-05\n---\n![](square.png)\n";
+    let making = |rules: &str| {
+        let rulebook = format!("title: Rules\nrules: {rules}\n");
+        Making::default()
+            .file("body/body.yaml", "name: Body\nkind: council\n")
+            .file("body/rulebook.yaml", &rulebook)
+            .file("body/square.md", picture)
+            .file("body/square.png", "a picture")
+    };
+    let found = making("{}").only("2026-05-12");
+    assert_eq!(
+        (found.rule, found.force),
+        ("accessible-papers", Force::Should)
+    );
+    assert!(found.clause.unwrap().contains("2018/952"));
+    let record = making("{}").check("2026-05-12").record;
+    let law = record.rules_of(&BodyId::new("body"))[0]
+        .law
+        .clone()
+        .unwrap();
+    assert_eq!(law.name, name);
+    let off = making("{ accessible-papers: { off: These are tests } }").only("2026-05-12");
+    assert_eq!(off.outcome, Outcome::NotApplicable);
+    let must = making("{ accessible-papers: { force: must } }").only("2026-05-12");
+    assert!(must.fails());
 }
