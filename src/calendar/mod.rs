@@ -18,6 +18,7 @@ mod division;
 mod moment;
 mod partial;
 mod period;
+mod schema;
 mod section_243;
 mod working;
 mod year;

@@ -1,5 +1,6 @@
 //! The front matter of `agenda.md`: the items, and what belongs to each.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::document::Exempt;
@@ -67,7 +68,18 @@ pub struct AgendaItem {
 
 /// What kind of item it is, for rules on what an agenda must have.
 #[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the field's own names")]

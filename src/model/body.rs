@@ -1,5 +1,6 @@
 //! `body.yaml`: a group that meets.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{BodyId, OrganisationId};
@@ -92,7 +93,7 @@ pub struct BodyDetails {
 }
 
 /// Whether a body exists.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Standing {
     /// It meets.
@@ -114,7 +115,9 @@ pub struct Relation {
 }
 
 /// What kind of body it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the field's own names")]
 pub enum BodyKind {

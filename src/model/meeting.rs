@@ -1,5 +1,6 @@
 //! `meeting.yaml`: one sitting of one body on one date.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{BodyId, DocumentId, MeetingId, SeatId};
@@ -98,7 +99,18 @@ pub struct MeetingDetails {
 
 /// What kind of meeting it is; a rulebook can treat kinds differently.
 #[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum MeetingKind {
@@ -118,7 +130,9 @@ pub enum MeetingKind {
 }
 
 /// What has become of a meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum MeetingState {
     /// It is to take place.

@@ -1,5 +1,6 @@
 //! The front matter of `minutes.md`: who was there, what was declared, decided and put in hand.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::document::Exempt;
@@ -74,7 +75,7 @@ pub struct InAttendance {
 }
 
 /// In what part someone without a seat was there.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum AttendedAs {
     /// Supports the body.
@@ -134,7 +135,7 @@ pub struct Declaration {
 }
 
 /// What a member who declared an interest did at the item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum DeclarerAction {
     /// Stayed and took part.
@@ -186,7 +187,7 @@ pub struct Decision {
 }
 
 /// How a decision was reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum DecisionMode {
     /// Agreed without a vote.
@@ -266,7 +267,7 @@ pub struct Action {
 }
 
 /// How an action stands.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ActionStatus {
     /// Still to be done.

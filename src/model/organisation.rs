@@ -1,5 +1,6 @@
 //! `organisations.yaml`: the partners that hold seats, and their sectors.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A partner organisation; its key in the file is its id.
@@ -21,7 +22,9 @@ pub struct Organisation {
 }
 
 /// A sector, for rules on who must sit and who must be present.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sector {
     /// Councils, the police, the health service and other public authorities ("statutory").

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::ids::{BodyId, DocumentId, MeetingId};
@@ -11,7 +12,7 @@ use crate::tree::{TreePath, segment};
 ///
 /// Pages end in a slash; files do not. Segments are lower case letters, digits, dots and hyphens, so that a route needs
 /// no escaping and two names that differ only in case or spacing cannot both be there.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Route(String);
 

@@ -1,6 +1,7 @@
 //! `site.yaml`: what holds for the whole site.
 
 use chrono_tz::Tz;
+use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::calendar::{Day, Division};
@@ -87,7 +88,7 @@ pub struct AppointedDay {
 }
 
 /// A post and how to reach it; never a person's own address.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Contact {
     /// The post or team: "Partnerships team".
     pub post: String,
@@ -103,7 +104,7 @@ pub struct Contact {
 }
 
 /// The terms of reuse.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Licence {
     /// Its name: "Open Government Licence v3.0".
     pub name: String,

@@ -6,6 +6,7 @@ pub use public::PublicRecord;
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::calendar::{Day, Deadline};
@@ -59,7 +60,7 @@ pub struct Assessment {
 }
 
 /// How an assessment came out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// Done, and in time.
@@ -79,7 +80,7 @@ pub enum Outcome {
 }
 
 /// What sets an assessment apart from the plain case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mark {
     /// A paper that could not wait for the usual notice, and says why.
@@ -124,7 +125,7 @@ pub struct RuleInForce {
 }
 
 /// A built-in rulebook as the source of a rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LawBehind {
     /// Its name: `english-parish-council`.
     pub name: String,
@@ -160,7 +161,7 @@ pub struct Record {
 }
 
 /// How many assessments came out each way.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "named as the outcomes are")]
 pub struct Tally {
     pub met: usize,

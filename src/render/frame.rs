@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::here::Here;
+use super::job::TWIN;
 use super::language::Language;
 use super::links::web_address;
 use crate::calendar::Day;
@@ -104,6 +105,8 @@ struct PageView {
     section: &'static str,
     trail: Vec<Link>,
     alternates: Vec<Alternate>,
+    /// The data of the page, for programs.
+    twin: Option<&'static str>,
     /// JSON, ready to stand in a script element.
     about: Option<String>,
     /// The page's full address, where the site's is known.
@@ -133,6 +136,7 @@ impl<V: Serialize> Frame<V> {
             section: head.section,
             trail: head.trail,
             alternates: head.alternates,
+            twin: None,
             about: head
                 .about
                 .map(|about| about.to_string().replace('<', "\\u003c")),
@@ -145,5 +149,11 @@ impl<V: Serialize> Frame<V> {
             accessibility: here.to(&Route::page("accessibility")),
         };
         Self { page, view }
+    }
+
+    /// The same for a page whose data lies beside it, or does not.
+    pub(super) fn with_twin(mut self, has_twin: bool) -> Self {
+        self.page.twin = has_twin.then_some(TWIN);
+        self
     }
 }

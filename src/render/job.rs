@@ -4,18 +4,25 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::data::{Twin, twin};
 use super::frame::{Frame, Head};
 use super::here::Here;
+use super::sources::Sources;
 use super::theme::Theme;
 use crate::diagnostic::Diagnostic;
 use crate::model::Route;
 
-type Write<'a> = dyn Fn(&Theme, Option<&str>) -> Result<String, Vec<Diagnostic>> + Send + Sync + 'a;
+type Write<'a> =
+    dyn Fn(&Theme, Option<&str>, bool) -> Result<String, Vec<Diagnostic>> + Send + Sync + 'a;
+type WriteTwin<'a> = dyn Fn(&Sources<'_>) -> String + Send + Sync + 'a;
 
 /// A page or another file still to be made: its address, and what makes it.
 pub(super) struct Job<'a> {
     output: String,
+    /// Where a page is; `None` for other files, and for the page that a server shows anywhere.
+    page: Option<Route>,
     write: Box<Write<'a>>,
+    twin: Option<Box<WriteTwin<'a>>>,
 }
 
 impl<'a> Job<'a> {
@@ -27,14 +34,27 @@ impl<'a> Job<'a> {
     ) -> Self {
         Self {
             output: route.output(),
-            write: Box::new(move |theme, base_url| {
+            page: Some(route.clone()),
+            write: Box::new(move |theme, base_url, has_twin| {
                 let here = Here::at(&route);
                 let (head, view) = view(&here);
-                theme.fill(
-                    template,
-                    &Frame::new(head, view, Some(&route), &here, base_url),
-                )
+                let frame = Frame::new(head, view, Some(&route), &here, base_url);
+                theme.fill(template, &frame.with_twin(has_twin))
             }),
+            twin: None,
+        }
+    }
+
+    /// The page with its twin for programs: the data that `make` gives, in `index.json` beside it. The page links to it.
+    #[must_use]
+    pub(super) fn with_twin<T: Twin>(self, make: impl Fn() -> T + Send + Sync + 'a) -> Self {
+        let Some(route) = self.page.clone() else {
+            return self;
+        };
+        let write = move |sources: &Sources<'_>| twin(&route, &make(), sources);
+        Self {
+            twin: Some(Box::new(write)),
+            ..self
         }
     }
 
@@ -42,7 +62,9 @@ impl<'a> Job<'a> {
     pub(super) fn file(route: Route, make: impl Fn(&Here) -> String + Send + Sync + 'a) -> Self {
         Self {
             output: route.output(),
-            write: Box::new(move |_, _| Ok(make(&Here::at(&route)))),
+            page: None,
+            write: Box::new(move |_, _, _| Ok(make(&Here::at(&route)))),
+            twin: None,
         }
     }
 
@@ -54,11 +76,13 @@ impl<'a> Job<'a> {
     ) -> Self {
         Self {
             output: output.to_owned(),
-            write: Box::new(move |theme, base_url| {
+            page: None,
+            write: Box::new(move |theme, base_url, _| {
                 let here = Here::anywhere(base_url);
                 let (head, view) = view(&here);
                 theme.fill(template, &Frame::new(head, view, None, &here, base_url))
             }),
+            twin: None,
         }
     }
 
@@ -73,9 +97,19 @@ impl<'a> Job<'a> {
         theme: &Theme,
         base_url: Option<&str>,
     ) -> Result<String, Vec<Diagnostic>> {
-        (self.write)(theme, base_url)
+        (self.write)(theme, base_url, self.twin.is_some())
+    }
+
+    /// Makes its twin: the file it is written to, and its text. `None` where it has none.
+    pub(super) fn twin(&self, sources: &Sources<'_>) -> Option<(String, String)> {
+        let write = self.twin.as_ref()?;
+        let route = self.page.as_ref()?.file_below(TWIN);
+        Some((route.output(), write(sources)))
     }
 }
+
+/// The name of the file beside a page that holds its data.
+pub(super) const TWIN: &str = "index.json";
 
 impl fmt::Debug for Job<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -65,7 +65,9 @@ impl<'a> Pages<'a> {
         let jobs = kinds
             .into_par_iter()
             .flat_map_iter(|jobs| jobs(&self.sources));
-        let pages = jobs.filter_map(|job| self.page(&job).transpose());
+        let pages =
+            jobs.flat_map_iter(|job| [self.page(&job).transpose(), self.twin(&job).map(Ok)]);
+        let pages = pages.flatten_iter();
         let plain = self.theme.files().par_iter().cloned();
         let attached = self
             .sources
@@ -88,5 +90,12 @@ impl<'a> Pages<'a> {
         let text = job.write(&self.theme, base_url.map(|url| url.as_str()))?;
         let content = Content::from(text.into_bytes());
         Ok(Some(File { path, content }))
+    }
+
+    fn twin(&self, job: &Job<'_>) -> Option<File> {
+        let (path, text) = job.twin(&self.sources)?;
+        let path = TreePath::new(&path)?;
+        let content = Content::from(text.into_bytes());
+        Some(File { path, content })
     }
 }

@@ -1,5 +1,6 @@
 //! `decisions.yaml`: the decisions that were not taken at a meeting.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
@@ -63,7 +64,7 @@ pub struct RegisteredDecision {
 }
 
 /// Who decided, and on what footing.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum DecisionKind {
     /// Members decided for the body between its meetings.

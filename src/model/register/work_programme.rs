@@ -1,5 +1,6 @@
 //! `work-programme.yaml`: what a body plans to deal with, year by year.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, PartialDate, YearName};
@@ -92,7 +93,7 @@ pub struct Urgency {
 }
 
 /// On which footing a key decision is taken without the usual notice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum UrgencyKind {
     /// The usual notice was impracticable; whoever scrutinises was told, and some days passed.

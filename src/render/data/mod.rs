@@ -1,4 +1,12 @@
 //! Data: the public site for programs, one file a format.
+//!
+//! - `json`: the data of each page, in `index.json` beside it
+//! - `schemas`: what each of our own formats looks like, as JSON Schema
+
+mod json;
+mod schemas;
+
+pub(super) use json::*;
 
 use super::job::Job;
 use super::sources::Sources;
@@ -6,8 +14,8 @@ use super::sources::Sources;
 /// Lists the files of one format.
 type Format = for<'a> fn(&'a Sources<'a>) -> Vec<Job<'a>>;
 
-/// Every format there is.
-const FORMATS: [Format; 0] = [];
+/// Every format there is. The twins of pages come with their pages.
+const FORMATS: [Format; 1] = [schemas::jobs];
 
 /// Every file, still to be made.
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {

@@ -7,6 +7,7 @@ use super::members::{self, SeatCounts};
 use super::{record_of_body, registers, rules_of_body};
 use crate::calendar::Day;
 use crate::model::{Body, BodyId, Contact, Meeting, MeetingState, Relation, Role, Route};
+use crate::render::data::BodyData;
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -82,6 +83,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         Job::new(Route::body(&body.id), "body.html", move |here| {
             (head(body, sources, here), view(body, sources, here))
         })
+        .with_twin(move || BodyData::of(body, sources))
     };
     sources.site.bodies.values().map(job).collect()
 }

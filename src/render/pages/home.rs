@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::{Document, Meeting, MeetingState, Route, Status};
 use crate::record::{Assessment, Outcome};
+use crate::render::data::SiteData;
 use crate::render::frame::Head;
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -30,7 +31,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     let job = Job::new(Route::home(), "home.html", |here| {
         (head(sources), view(sources, here))
     });
-    vec![job]
+    vec![job.with_twin(|| SiteData::of(sources))]
 }
 
 fn head(sources: &Sources<'_>) -> Head {

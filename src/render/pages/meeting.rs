@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::calendar::{Day, long_date};
 use crate::model::{Meeting, Route};
+use crate::render::data::MeetingData;
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -62,6 +63,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         Job::new(Route::meeting(&meeting.id), "meeting.html", move |here| {
             (head(meeting, sources, here), view(meeting, sources, here))
         })
+        .with_twin(move || MeetingData::of(meeting, sources))
     };
     sources.site.meetings.values().map(job).collect()
 }

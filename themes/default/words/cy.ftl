@@ -484,3 +484,6 @@ minutes-action-closed = Caewyd ar { $date }.
 
 timeline-meeting = Y cyfarfod
 timeline-due = I'w wneud erbyn { $date }
+## Data
+
+data-twin = Y dudalen hon fel data (JSON)

@@ -494,3 +494,6 @@ minutes-action-closed = Closed on { $date }.
 
 timeline-meeting = The meeting
 timeline-due = Due by { $date }
+## Data
+
+data-twin = This page as data (JSON)

@@ -9,6 +9,7 @@ use crate::calendar::{Day, plain_date};
 use crate::markup::{self, Heading, Shape};
 use crate::model::{Document, Meeting, RevisionClass, Route};
 use crate::record::Outcome;
+use crate::render::data::DocumentData;
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -70,6 +71,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
             "document.html",
             move |here| (head(document, sources, here), view(document, sources, here)),
         )
+        .with_twin(move || DocumentData::of(document, sources))
     };
     sources.site.documents.values().map(job).collect()
 }

@@ -1,0 +1,19 @@
+//! The data of each kind of page, one file a kind: typed, made from the same site and record as the page.
+//!
+//! What pages of several kinds have in common: `twin` what all begin with, `names` how one thing points at another,
+//! `assessed` what came of a rule.
+
+mod assessed;
+mod body;
+mod document;
+mod meeting;
+mod minutes;
+mod names;
+mod site;
+mod twin;
+
+pub(in crate::render) use body::BodyData;
+pub(in crate::render) use document::DocumentData;
+pub(in crate::render) use meeting::MeetingData;
+pub(in crate::render) use site::SiteData;
+pub(in crate::render) use twin::{Twin, schema, twin};

@@ -1,0 +1,50 @@
+//! What each of our own formats looks like, as JSON Schema.
+
+use schemars::Schema;
+
+use super::json::{self, Twin, schema};
+use crate::model::Route;
+use crate::render::job::Job;
+use crate::render::sources::Sources;
+
+/// One of our own formats.
+pub(in crate::render) struct Format {
+    /// The kind of page it is the data of: `meeting`.
+    pub(in crate::render) kind: &'static str,
+    schema: fn() -> Schema,
+}
+
+/// Every format there is, in the order in which they are told of.
+pub(in crate::render) const ALL: &[Format] = &[
+    Format::of::<json::SiteData<'_>>(),
+    Format::of::<json::BodyData<'_>>(),
+    Format::of::<json::MeetingData<'_>>(),
+    Format::of::<json::DocumentData<'_>>(),
+];
+
+impl Format {
+    const fn of<T: Twin>() -> Self {
+        Self {
+            kind: T::KIND,
+            schema: schema::<T>,
+        }
+    }
+}
+
+/// The address of the schema of a kind.
+pub(in crate::render) fn route(kind: &str) -> Route {
+    Route::page("data/schemas").file_below(&format!("{kind}.json"))
+}
+
+pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
+    let job = |format: &'static Format| {
+        Job::file(route(format.kind), move |_| {
+            let mut schema = (format.schema)();
+            if let Some(url) = sources.url(&route(format.kind)) {
+                schema.insert("$id".to_owned(), url.into());
+            }
+            serde_json::to_string(&schema).unwrap_or_default()
+        })
+    };
+    ALL.iter().map(job).collect()
+}
