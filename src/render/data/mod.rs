@@ -4,7 +4,7 @@
 //! - `schemas`: what each of our own formats looks like, as JSON Schema
 
 mod json;
-mod schemas;
+pub(super) mod schemas;
 
 pub(super) use json::*;
 

@@ -4,6 +4,7 @@ mod accessibility;
 mod body;
 mod calendar;
 mod changes;
+mod data;
 mod document;
 mod home;
 mod meeting;
@@ -37,6 +38,7 @@ const KINDS: &[Kind] = &[
     record::jobs,
     record_of_body::jobs,
     rule::jobs,
+    data::jobs,
     accessibility::jobs,
     not_found::jobs,
 ];

@@ -103,6 +103,7 @@ menu-bodies = Pwy sy'n cyfarfod
 menu-calendar = Calendr
 menu-changes = Newidiadau diweddar
 menu-record = Sut rydym yn perfformio
+menu-data = Data
 menu-accessibility = Hygyrchedd
 notice-label = Ynglŷn â'r wefan hon
 notice-day = Mae'r wefan hon yn dangos y sefyllfa ar { $date }.
@@ -487,3 +488,14 @@ timeline-due = I'w wneud erbyn { $date }
 ## Data
 
 data-twin = Y dudalen hon fel data (JSON)
+data-title = Data
+data-lead = Mae popeth ar y tudalennau hyn yma hefyd ar gyfer rhaglenni, i’w ailddefnyddio.
+data-pages = Data pob tudalen
+data-pages-how = Wrth ymyl pob tudalen mae ffeil “index.json” gyda’r hyn y mae’r dudalen yn ei ddangos: rhowch yr enw hwnnw ar ddiwedd cyfeiriad y dudalen. Mae pob tudalen yn cysylltu â’i ffeil ei hun ar ei gwaelod. Ysgrifennir dyddiadau fel 2026-03-10. Lle nad yw rhywbeth wedi’i gofnodi, mae’r ffeil yn dweud null. Mae gan bob math o dudalen Sgema JSON sy’n dweud beth yw ystyr pob allwedd.
+data-pages-caption = Mathau o dudalennau a’u sgemâu
+data-page = Tudalen
+data-schema = Sgema
+data-of-site = Y safle: pwy sy’n cyfarfod
+data-of-body = Corff
+data-of-meeting = Cyfarfod
+data-of-document = Dogfen

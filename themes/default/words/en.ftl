@@ -105,6 +105,7 @@ menu = Main
 menu-bodies = Who meets
 menu-calendar = Calendar
 menu-record = How we are doing
+menu-data = Data
 menu-changes = Changed lately
 menu-accessibility = Accessibility
 notice-label = About this site
@@ -497,3 +498,14 @@ timeline-due = Due by { $date }
 ## Data
 
 data-twin = This page as data (JSON)
+data-title = Data
+data-lead = Everything on these pages is also here for programs, to be used again.
+data-pages = The data of each page
+data-pages-how = Beside every page there is a file “index.json” with what the page shows: put that name at the end of the page’s address. Each page links to its own at its foot. Dates are written as in 2026-03-10. Where something is not recorded, the file says null. Each kind of page has a JSON Schema that says what every key means.
+data-pages-caption = Kinds of pages and their schemas
+data-page = The page of
+data-schema = Schema
+data-of-site = The site: who meets
+data-of-body = A body
+data-of-meeting = A meeting
+data-of-document = A document
