@@ -144,12 +144,6 @@ impl<'a> Sources<'a> {
         self.site.day()
     }
 
-    /// The full address of a page or file, where the site says what its own is.
-    pub(super) fn url(&self, route: &Route) -> Option<String> {
-        let base = self.site.settings.base_url.as_ref()?;
-        Some(format!("{}{route}", base.trim_end_matches('/')))
-    }
-
     /// The bodies right below `body`, or at the top.
     pub(super) fn below(&self, body: Option<&BodyId>) -> &[&'a Body] {
         let above = body.map_or("", BodyId::as_str);
