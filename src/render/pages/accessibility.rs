@@ -33,10 +33,8 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
 
 fn head(sources: &Sources<'_>, here: &Here) -> Head {
     Head {
-        title: "Accessibility".to_owned(),
-        description: Some(
-            "How accessible this site is, and how to ask for a paper in another form.".to_owned(),
-        ),
+        title: sources.language.say("accessibility"),
+        description: Some(sources.language.say("accessibility-description")),
         section: "",
         trail: vec![home_link(sources, here)],
         ..Head::default()

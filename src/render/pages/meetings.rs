@@ -69,8 +69,10 @@ pub(super) fn year_links(
 }
 
 fn head(body: &Body, year: i32, sources: &Sources<'_>, here: &Here) -> Head {
+    let name = body.details.name.as_str();
+    let values = [("year", year.to_string().into()), ("body", name.into())];
     Head {
-        title: format!("Meetings in {year}, {}", body.details.name.value),
+        title: sources.language.say_with("meetings-title", values),
         description: None,
         section: "bodies",
         trail: sources.trail(&body.id, true, here),

@@ -10,13 +10,13 @@ use crate::render::sources::Sources;
 #[derive(Debug, Serialize)]
 struct NotFoundView {}
 
-pub(super) fn jobs<'a>(_: &'a Sources<'a>) -> Vec<Job<'a>> {
-    let head = || Head {
-        title: "Page not found".to_owned(),
+pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
+    let head = |sources: &Sources<'_>| Head {
+        title: sources.language.say("not-found"),
         ..Head::default()
     };
     let job = Job::anywhere("404.html", "not-found.html", move |_| {
-        (head(), NotFoundView {})
+        (head(sources), NotFoundView {})
     });
     vec![job]
 }

@@ -47,7 +47,10 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
 }
 
 fn head(prose: &RuleProse, sources: &Sources<'_>, here: &Here) -> Head {
-    let record = Link::new(here.to(&Route::page("record")), "How we are doing");
+    let record = Link::new(
+        here.to(&Route::page("record")),
+        sources.language.say("menu-record"),
+    );
     Head {
         title: prose.title.to_owned(),
         description: None,

@@ -10,6 +10,7 @@ use crate::record::Assessment;
 use crate::render::frame::Link;
 use crate::render::here::Here;
 use crate::render::sources::Sources;
+use crate::render::words::date_in;
 
 /// One assessment as a page shows it.
 #[derive(Debug, Serialize)]
@@ -29,7 +30,8 @@ pub(in crate::render) struct Assessed {
     unexplained: bool,
     rule: Named,
     clause: Option<String>,
-    force: &'static str,
+    /// How strongly the clause binds, as a verb.
+    force: String,
     body: Link,
     meeting: Option<Link>,
 }
@@ -72,11 +74,11 @@ impl Assessed {
             .as_ref()
             .and_then(|id| sources.meeting(id));
         let meeting = meeting.map(|meeting| {
-            let date = crate::calendar::plain_date(meeting.date.0);
-            Link::new(
-                here.to(&Route::meeting(&meeting.id)),
-                format!("Meeting of {date}"),
-            )
+            let date = date_in(meeting.date, "plain", &sources.language);
+            let text = sources
+                .language
+                .say_with("assessed-meeting", [("date", date.into())]);
+            Link::new(here.to(&Route::meeting(&meeting.id)), text)
         });
         Self {
             subject,
@@ -93,7 +95,7 @@ impl Assessed {
             said,
             rule: Named::rule(assessment.rule, assessment.aspect.as_deref(), sources, here),
             clause: assessment.clause.clone(),
-            force: force(assessment.force),
+            force: sources.language.word("force", assessment.force),
             body: Link::new(
                 here.to(&Route::body(&assessment.body)),
                 sources.name(&assessment.body),
@@ -108,12 +110,17 @@ impl Assessed {
 pub(in crate::render) struct Named {
     title: String,
     href: Option<String>,
+    /// Whether the name is English on every site.
+    english: bool,
 }
 
 impl Named {
     pub(in crate::render) fn new(title: &str, href: Option<String>) -> Self {
-        let title = title.to_owned();
-        Self { title, href }
+        Self {
+            title: title.to_owned(),
+            href,
+            english: false,
+        }
     }
 
     /// A rule by its name for the public, what sets it apart, and where it is explained.
@@ -126,6 +133,7 @@ impl Named {
         Self {
             title: sources.rule_title(rule, aspect),
             href: sources.prose(rule).map(|_| here.to(&rule_route(rule))),
+            english: true,
         }
     }
 }

@@ -69,9 +69,9 @@ fn counts(tally: &Tally, language: &Language) -> Vec<Count> {
     let counts = outcomes(tally, language)
         .into_iter()
         .filter(|(_, number)| *number > 0);
-    let count = |(Mark { kind, words }, number)| Count {
-        kind,
-        words,
+    let count = |(mark, number): (Mark, usize)| Count {
+        kind: mark.kind,
+        words: mark.words,
         number,
     };
     counts.map(count).collect()

@@ -15,12 +15,23 @@ pub(in crate::render) struct Mark {
     pub(in crate::render) kind: &'static str,
     /// What it says.
     pub(in crate::render) words: String,
+    /// What it is of, where a list does not tell: in English, as rules say it.
+    about: String,
 }
 
 impl Mark {
     pub(in crate::render) fn new(kind: &'static str, words: impl Into<String>) -> Self {
-        let words = words.into();
-        Self { kind, words }
+        Self {
+            kind,
+            words: words.into(),
+            about: String::new(),
+        }
+    }
+
+    /// The mark of something that a rule names.
+    pub(in crate::render) fn about(self, subject: &str) -> Self {
+        let about = capital(subject);
+        Self { about, ..self }
     }
 
     pub(in crate::render) fn explained(language: &Language) -> Self {

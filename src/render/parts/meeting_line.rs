@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::mark::Mark;
-use crate::calendar::{Day, long_date, plain_date};
+use crate::calendar::Day;
 use crate::model::{DocumentId, Meeting, MeetingState, Route};
 use crate::record::{Assessment, Outcome, Tally};
 use crate::render::here::Here;
+use crate::render::language::Language;
 use crate::render::sources::Sources;
-use crate::render::words::{clock, count};
+use crate::render::words::{clock, date_in};
 
 /// A meeting in a list.
 #[derive(Debug, Serialize)]
@@ -52,7 +53,8 @@ impl MeetingLine {
 
     /// The meeting in a list of its own body.
     pub(in crate::render) fn by_day(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> Self {
-        Self::new(long_date(meeting.date.0), meeting, sources, here)
+        let day = date_in(meeting.date, "long", &sources.language);
+        Self::new(day, meeting, sources, here)
     }
 
     fn new(title: String, meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> Self {
@@ -83,93 +85,85 @@ impl MeetingLine {
 
 /// The agenda, how many papers, and the minutes with their status.
 fn papers(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> Vec<PaperLink> {
+    let language = &sources.language;
     let link = |id: &DocumentId, text: &str, mark| PaperLink {
-        text: text.to_owned(),
+        text: language.say(text),
         href: Some(here.to(&Route::document(id))),
         mark,
     };
-    let agenda = meeting.agenda.as_ref().map(|id| link(id, "Agenda", None));
+    let agenda = meeting.agenda.as_ref();
+    let agenda = agenda.map(|id| link(id, "meeting-line-agenda", None));
     let papers = (!meeting.papers.is_empty()).then(|| PaperLink {
-        text: count(meeting.papers.len(), "paper", "papers"),
+        text: counted("meeting-line-papers", meeting.papers.len(), language),
         href: None,
         mark: None,
     });
     let minutes = meeting.minutes.as_ref().and_then(|id| sources.document(id));
     let minutes = minutes.map(|document| {
-        link(
-            &document.id,
-            "Minutes",
-            Mark::status(document, &sources.language),
-        )
+        let status = Mark::status(document, language);
+        link(&document.id, "meeting-line-minutes", status)
     });
     [agenda, papers, minutes].into_iter().flatten().collect()
 }
 
+fn counted(message: &str, number: usize, language: &Language) -> String {
+    language.say_with(message, [("count", number.into())])
+}
+
 /// What became of it, and how well it kept the rules.
 fn marks(meeting: &Meeting, state: MeetingState, sources: &Sources<'_>) -> Vec<Mark> {
-    let mut marks: Vec<_> = Mark::meeting_kind(meeting, &sources.language)
-        .into_iter()
-        .collect();
+    let language = &sources.language;
+    let mut marks: Vec<_> = Mark::meeting_kind(meeting, language).into_iter().collect();
     if state == MeetingState::Cancelled || state == MeetingState::Postponed {
-        marks.push(Mark::meeting(meeting, sources.day(), &sources.language));
+        marks.push(Mark::meeting(meeting, sources.day(), language));
         return marks;
     }
     if sources.lacked_quorum(&meeting.id) {
-        marks.push(Mark::new("breached", "No quorum"));
+        let words = language.say("meeting-line-no-quorum");
+        marks.push(Mark::new("breached", words));
     }
     let assessments: Vec<_> = sources.record.of_meeting(&meeting.id).collect();
-    marks.extend(next_due(&assessments));
-    marks.extend(summary(&assessments.into_iter().collect()));
+    marks.extend(next_due(&assessments, language));
+    marks.extend(summary(&assessments.into_iter().collect(), language));
     marks
 }
 
 /// What falls due next.
-fn next_due(assessments: &[&Assessment]) -> Option<Mark> {
+fn next_due(assessments: &[&Assessment], language: &Language) -> Option<Mark> {
     let upcoming = assessments
         .iter()
         .filter(|assessment| assessment.outcome == Outcome::Upcoming);
     let next =
         upcoming.min_by_key(|assessment| assessment.due.as_ref().map(|deadline| deadline.due))?;
-    let due = next.due.as_ref()?.due;
-    let subject = super::capital(&next.subject);
-    Some(Mark::new(
-        "upcoming",
-        format!("{subject} due by {}", plain_date(due)),
-    ))
+    let due = date_in(Day(next.due.as_ref()?.due), "plain", language);
+    let words = language.say_with("meeting-line-due", [("date", due.into())]);
+    Some(Mark::new("upcoming", words).about(&next.subject))
 }
 
 /// What was missed, or that nothing was.
-fn summary(tally: &Tally) -> Vec<Mark> {
-    let mut marks = Vec::new();
-    if tally.late > 0 {
-        marks.push(Mark::new("late", format!("{} late", tally.late)));
-    }
-    if tally.overdue > 0 {
-        marks.push(Mark::new("overdue", format!("{} overdue", tally.overdue)));
-    }
-    if tally.breached > 0 {
-        let words = count(tally.breached, "rule broken", "rules broken");
-        marks.push(Mark::new("breached", words));
-    }
-    if tally.not_recorded > 0 {
-        marks.push(Mark::new(
+fn summary(tally: &Tally, language: &Language) -> Vec<Mark> {
+    let missed = [
+        ("late", "meeting-line-late", tally.late),
+        ("overdue", "meeting-line-overdue", tally.overdue),
+        ("breached", "meeting-line-breached", tally.breached),
+        (
             "unrecorded",
-            format!("{} not recorded", tally.not_recorded),
-        ));
-    }
+            "meeting-line-not-recorded",
+            tally.not_recorded,
+        ),
+    ];
+    let mark = |(kind, message, number): (&'static str, &str, usize)| {
+        (number > 0).then(|| Mark::new(kind, counted(message, number, language)))
+    };
+    let mut marks: Vec<_> = missed.into_iter().filter_map(mark).collect();
     if marks.is_empty() && tally.met > 0 {
-        let words = if tally.upcoming > 0 {
-            "All rules kept so far"
-        } else {
-            "All rules kept"
+        let kept = match tally.upcoming {
+            0 => "meeting-line-kept",
+            _ => "meeting-line-kept-so-far",
         };
-        marks.push(Mark::new("met", words));
+        marks.push(Mark::new("met", language.say(kept)));
     }
-    if tally.explained > 0 {
-        marks.push(Mark::new(
-            "explained",
-            format!("{} explained", tally.explained),
-        ));
-    }
+    let explained = ("explained", "meeting-line-explained", tally.explained);
+    marks.extend(mark(explained));
     marks
 }

@@ -499,3 +499,160 @@ data-of-site = Y safle: pwy sy’n cyfarfod
 data-of-body = Corff
 data-of-meeting = Cyfarfod
 data-of-document = Dogfen
+## How a deadline was counted
+
+working = Sut y cyfrifwyd y dyddiad hwn
+working-set = Pennwyd y diwrnod hwn, ac nid yw'n cael ei gyfrif o ddiwrnod arall.
+working-before = { $period } cyn { $date }.
+working-after = { $period } ar ôl { $date }.
+working-day-one = Diwrnod y cyfarfod yw'r diwrnod cyntaf.
+working-days = Dydd Llun i ddydd Gwener yw'r diwrnodau gwaith, heb wyliau banc { $division }.
+working-days-closed = Dydd Llun i ddydd Gwener yw'r diwrnodau gwaith, heb wyliau banc { $division } na'r diwrnodau pan fydd swyddfeydd ar gau.
+working-section-243 = Ni chyfrifir dyddiau Sul, gwyliau'r Nadolig a'r Pasg, gwyliau banc na diwrnodau o ddiolchgarwch neu alar cyhoeddus (Deddf Llywodraeth Leol 1972, adran 243). Mae dyddiau Sadwrn yn cyfrif.
+working-section-243-breaks = Ni chyfrifir dyddiau Sul, gwyliau'r Nadolig a'r Pasg, gwyliau banc na'r diwrnod o'r wythnos cyn ac ar ôl pob un ohonynt, na diwrnodau o ddiolchgarwch neu alar cyhoeddus (Deddf Llywodraeth Leol 1972, adran 243). Mae dyddiau Sadwrn yn cyfrif.
+working-clear = Nid yw diwrnodau clir yn cynnwys y diwrnod cyhoeddi na diwrnod y cyfarfod.
+working-projected = Amcanestyniad yw'r gwyliau banc o { $year } ymlaen.
+
+working-meeting = y cyfarfod
+working-meeting-not-counted = y cyfarfod, heb ei gyfrif
+working-start = y diwrnod y cyfrifir ohono
+working-due = i'w wneud erbyn diwedd y diwrnod hwn
+working-weekend = penwythnos
+working-sunday = dydd Sul
+working-bank-holiday = gŵyl banc: { $name }
+working-bank-holiday-break = toriad gŵyl banc: { $name }
+working-christmas-break = gwyliau'r Nadolig
+working-easter-break = gwyliau'r Pasg
+working-closed = swyddfeydd ar gau
+working-closed-for = swyddfeydd ar gau: { $name }
+working-appointed = diolchgarwch neu alar cyhoeddus
+working-appointed-for = diolchgarwch neu alar cyhoeddus ({ $name })
+working-span = hyd at { $date }: { $period }
+working-month-end = diwrnod olaf mis byrrach
+working-publication = y diwrnod olaf i gyhoeddi
+working-called = galwyd y cyfarfod, ar fyr rybudd
+
+period-days = { $count ->
+    [two] 2 ddiwrnod
+   *[other] { $count } diwrnod
+}
+period-clear-days = { $count ->
+    [two] 2 ddiwrnod clir
+   *[other] { $count } diwrnod clir
+}
+period-working-days = { $count ->
+    [two] 2 ddiwrnod gwaith
+   *[other] { $count } diwrnod gwaith
+}
+period-clear-working-days = { $count ->
+    [two] 2 ddiwrnod gwaith clir
+   *[other] { $count } diwrnod gwaith clir
+}
+period-weeks = { $count } wythnos
+period-months = { $count ->
+    [two] 2 fis
+   *[other] { $count } mis
+}
+
+division-england-and-wales = Cymru a Lloegr
+division-scotland = yr Alban
+division-northern-ireland = Gogledd Iwerddon
+
+bank-holiday-name = { $key ->
+    [new-years-day] Dydd Calan
+    [new-year-holiday] Gŵyl y Flwyddyn Newydd
+    [saint-patricks-day] Dydd Gŵyl Padrig
+    [good-friday] Dydd Gwener y Groglith
+    [easter-monday] Dydd Llun y Pasg
+    [may-day] Calan Mai
+    [spring-bank-holiday] Gŵyl Banc y Gwanwyn
+    [battle-of-the-boyne] Brwydr y Boyne
+    [summer-bank-holiday] Gŵyl Banc yr Haf
+    [late-summer-bank-holiday] Gŵyl Banc diwedd yr Haf
+    [saint-andrews-day] Dydd Gŵyl Andreas
+    [christmas-day] Dydd Nadolig
+    [boxing-day] Gŵyl San Steffan
+    [ve-day-50th-anniversary] Hanner canmlwyddiant Diwrnod VE
+    [millennium-celebrations] Dathliadau'r Mileniwm
+    [golden-jubilee-of-elizabeth-ii] Jiwbilî Aur Elizabeth II
+    [diamond-jubilee-of-elizabeth-ii] Jiwbilî Ddiemwnt Elizabeth II
+    [platinum-jubilee-of-elizabeth-ii] Jiwbilî Blatinwm Elizabeth II
+    [wedding-of-william-and-catherine] Priodas William a Catherine
+    [state-funeral-of-queen-elizabeth-ii] Angladd Gwladol y Frenhines Elizabeth II
+    [coronation-of-charles-iii] Coroni Charles III
+    [scotlands-participation-in-the-fifa-world-cup-final] Yr Alban yn rowndiau terfynol Cwpan y Byd FIFA
+   *[other] { $name }
+}
+bank-holiday-observed = { $name } (diwrnod cyfnewid)
+
+## A meeting in a list
+
+meeting-line-agenda = Agenda
+meeting-line-papers = { $count ->
+    [two] 2 bapur
+    [few] 3 phapur
+    [many] 6 phapur
+   *[other] { $count } papur
+}
+meeting-line-minutes = Cofnodion
+meeting-line-no-quorum = Dim cworwm
+meeting-line-due = erbyn { $date }
+meeting-line-late = { $count } yn hwyr
+meeting-line-overdue = { $count } heb eu gwneud eto
+meeting-line-breached = { $count ->
+    [two] Torrwyd 2 reol
+   *[other] Torrwyd { $count } rheol
+}
+meeting-line-not-recorded = { $count } heb eu cofnodi
+meeting-line-kept = Cadwyd pob rheol
+meeting-line-kept-so-far = Cadwyd pob rheol hyd yn hyn
+meeting-line-explained = Esboniwyd { $count }
+
+## How one thing came out
+
+assessed-unexplained = Ni roddwyd esboniad.
+assessed-meeting = Cyfarfod { $date }
+assessed-due = i'w wneud erbyn { $date }
+
+## What was missed
+
+misses-none = Ni fethwyd dim.
+misses-rule = Rheol
+misses-clause = cymal: { $clause }
+misses-due = I'w wneud erbyn
+misses-done = Gwnaed
+
+## A body's meetings of a year (meetings.html)
+
+meetings = Cyfarfodydd { $year }
+meetings-title = Cyfarfodydd { $year }, { $body }
+meetings-years = Blynyddoedd eraill
+
+## A rule, explained (rule.html)
+
+rule = Egluro rheol
+rule-held = Pwy sy'n gorfod ei chadw
+rule-clause = (cymal: { $clause })
+
+## The accessibility statement (accessibility.html)
+
+accessibility = Hygyrchedd
+accessibility-description = Pa mor hygyrch yw'r wefan hon, a sut i ofyn am bapur ar ffurf arall.
+accessibility-heading = Hygyrchedd y wefan hon
+accessibility-lead = Dylai pawb allu darllen, chwilio a defnyddio { $name }.
+accessibility-how = Dylech allu chwyddo'r tudalennau hyd at 400% a'u darllen ar ffôn heb golli dim, symud o gwmpas gyda bysellfwrdd yn unig, a gwrando gyda darllenydd sgrin. Mae'r tudalennau'n gweithio heb sgriptiau, arddulliau na lliw, a gellir eu hargraffu. Mae geiriau a siapiau'n dangos statws pob peth, nid lliw yn unig.
+accessibility-standard = Mae'r tudalennau wedi'u hadeiladu yn unol â fersiwn 2.2 o'r Canllawiau Hygyrchedd Cynnwys Gwe, lefel AA.
+accessibility-problems = Beth sydd ddim yn hygyrch
+accessibility-no-problems = Ni wyddom am ddim. Rhowch wybod i ni os dewch o hyd i rywbeth.
+accessibility-in-english = Mae geiriad y rheolau, a'r hyn y maent yn ei ganfod, yn Saesneg.
+accessibility-formats = Os oes angen papur arnoch ar ffurf arall
+accessibility-enforcement = Os nad ydych yn fodlon ar yr ateb
+accessibility-prepared = Paratowyd y datganiad hwn ar { $date }.
+
+## The page that a server shows where there is none (not-found.html)
+
+not-found = Heb ddod o hyd i'r dudalen
+not-found-heading = Nid yw'r dudalen honno yma
+not-found-lead = Efallai fod y cyfeiriad wedi'i deipio'n anghywir. Nid yw papurau'n diflannu o'r wefan hon heb air: mae'r hyn a dynnwyd yn ôl neu a ddisodlwyd yn dweud hynny ar ei dudalen ei hun.
+not-found-home = Dechrau o'r hafan
+not-found-calendar = Chwilio am y cyfarfod yn y calendr

@@ -509,3 +509,142 @@ data-of-site = The site: who meets
 data-of-body = A body
 data-of-meeting = A meeting
 data-of-document = A document
+## How a deadline was counted
+
+working = How this date was worked out
+working-set = The day was set, and is not counted from another.
+working-before = { $period } before { $date }.
+working-after = { $period } after { $date }.
+working-day-one = The day of the meeting is day one.
+working-days = Working days are Monday to Friday, without the bank holidays of { $division }.
+working-days-closed = Working days are Monday to Friday, without the bank holidays of { $division } and the days on which offices are closed.
+working-section-243 = Not counted are Sundays, the Christmas and Easter breaks, bank holidays and days of public thanksgiving or mourning (Local Government Act 1972, section 243). Saturdays count.
+working-section-243-breaks = Not counted are Sundays, the Christmas and Easter breaks, bank holidays with the weekday before and after each, and days of public thanksgiving or mourning (Local Government Act 1972, section 243). Saturdays count.
+working-clear = Clear days leave out the day of publication and the day of the meeting.
+working-projected = Bank holidays from { $year } on are a projection.
+
+working-meeting = the meeting
+working-meeting-not-counted = the meeting, not counted
+working-start = the day counted from
+working-due = due by the end of this day
+working-weekend = weekend
+working-sunday = Sunday
+working-bank-holiday = bank holiday: { $name }
+working-bank-holiday-break = bank holiday break: { $name }
+working-christmas-break = Christmas break
+working-easter-break = Easter break
+working-closed = offices closed
+working-closed-for = offices closed: { $name }
+working-appointed = public thanksgiving or mourning
+working-appointed-for = public thanksgiving or mourning ({ $name })
+working-span = to { $date }: { $period }
+working-month-end = the last day of a shorter month
+working-publication = the last day to publish
+working-called = the meeting was called, at short notice
+
+period-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+period-clear-days = { $count ->
+    [one] 1 clear day
+   *[other] { $count } clear days
+}
+period-working-days = { $count ->
+    [one] 1 working day
+   *[other] { $count } working days
+}
+period-clear-working-days = { $count ->
+    [one] 1 clear working day
+   *[other] { $count } clear working days
+}
+period-weeks = { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+}
+period-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+
+division-england-and-wales = England and Wales
+division-scotland = Scotland
+division-northern-ireland = Northern Ireland
+
+# $name is the name in English, $key the same as a key for a choice: good-friday. A site can add bank holidays of its own.
+bank-holiday-name = { $key ->
+   *[other] { $name }
+}
+bank-holiday-observed = { $name } (observed)
+
+## A meeting in a list
+
+meeting-line-agenda = Agenda
+meeting-line-papers = { $count ->
+    [one] 1 paper
+   *[other] { $count } papers
+}
+meeting-line-minutes = Minutes
+meeting-line-no-quorum = No quorum
+# Stands after what is due, which is said in English.
+meeting-line-due = due by { $date }
+meeting-line-late = { $count } late
+meeting-line-overdue = { $count } overdue
+meeting-line-breached = { $count ->
+    [one] 1 rule broken
+   *[other] { $count } rules broken
+}
+meeting-line-not-recorded = { $count } not recorded
+meeting-line-kept = All rules kept
+meeting-line-kept-so-far = All rules kept so far
+meeting-line-explained = { $count } explained
+
+## How one thing came out
+
+assessed-unexplained = No explanation has been given.
+assessed-meeting = Meeting of { $date }
+assessed-due = due by { $date }
+
+## What was missed
+
+misses-none = Nothing was missed.
+misses-rule = Rule
+misses-clause = clause: { $clause }
+misses-due = Due by
+misses-done = Done
+
+## A body’s meetings of a year (meetings.html)
+
+meetings = Meetings in { $year }
+meetings-title = Meetings in { $year }, { $body }
+meetings-years = Other years
+
+## A rule, explained (rule.html)
+
+rule = A rule, explained
+rule-held = Who is held to it
+rule-clause = (clause: { $clause })
+
+## The accessibility statement (accessibility.html)
+
+accessibility = Accessibility
+accessibility-description = How accessible this site is, and how to ask for a paper in another form.
+accessibility-heading = Accessibility of this site
+accessibility-lead = Everyone should be able to read, search and use { $name }.
+accessibility-how = You should be able to zoom to 400 % and read on a phone without losing anything, move about with a keyboard alone, and listen with a screen reader. The pages work without scripts, styles and colour, and they print. Statuses are told apart by words and shapes, not by colour alone.
+accessibility-standard = The pages are built to the Web Content Accessibility Guidelines version 2.2, level AA.
+accessibility-problems = What is not accessible
+accessibility-no-problems = We know of nothing. Please tell us if you find something.
+# Said where the site is not in English.
+accessibility-in-english = What the rules ask and find is in English.
+accessibility-formats = If you need a paper in another form
+accessibility-enforcement = If you are not content with the answer
+accessibility-prepared = This statement was prepared on { $date }.
+
+## The page that a server shows where there is none (not-found.html)
+
+not-found = Page not found
+not-found-heading = That page is not here
+not-found-lead = The address may be mistyped. Papers on this site are not taken away in silence: what was withdrawn or replaced says so on its own page.
+not-found-home = Start from the home page
+not-found-calendar = Look for the meeting in the calendar
