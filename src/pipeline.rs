@@ -16,7 +16,7 @@ use crate::calendar::Day;
 use crate::check;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::{self, Loaded};
-use crate::model::{PublicSite, Reading, Settings, Site};
+use crate::model::{PublicSite, Reading, Settings, Site, addresses};
 use crate::publish;
 use crate::record::{PublicRecord, Record};
 use crate::render::Pages;
@@ -106,14 +106,22 @@ pub fn judge(tree: &Tree, order: &Order) -> Result<Judged, Vec<Diagnostic>> {
 /// Makes the public's pages and publishes them. `tick` is called for each file.
 ///
 /// # Errors
-/// [`Failure::Wrong`] with what is wrong in the site's own theme, in order; otherwise as [`publish::publish`]. In each
-/// case nothing was published.
+/// [`Failure::Wrong`] with what is wrong in the site's own theme, or with the addresses that the site there had and this
+/// one has not, in order; otherwise as [`publish::publish`]. In each case nothing was published.
 pub fn build(
     judged: Judged,
     destination: &Destination,
     tick: impl Fn() + Sync + Send,
 ) -> Result<Built, Failure<Diagnostic>> {
+    let earlier = destination.earlier()?;
+    let whole = earlier.as_ref().map(|_| addresses(&judged.site));
     let site = PublicSite::of(judged.site, judged.record.day);
+    if let Some((earlier, whole)) = earlier.zip(whole) {
+        let vanished = check::vanished(&earlier, &site, &whole);
+        if !vanished.is_empty() {
+            return Err(in_order(Failure::Wrong(vec![vanished])));
+        }
+    }
     let record = PublicRecord::of(judged.record, &site);
     let pages = Pages::new(&site, &record).map_err(Failure::Wrong)?;
     let files = pages.files().inspect(|_| tick());

@@ -15,6 +15,7 @@
 //! share.rs      how many of a whole: 1/3, 50%, 3
 //! seats.rs      the seats of a body at a meeting: who was to be there, and who was
 //! timeliness.rs whether something was done in time, and how to say so
+//! vanished.rs   addresses that a site had and has no more
 //! wanted.rs     a document that a rulebook asks for, by its kind or its name
 //! years.rs      months, quarters and years, whichever month they begin in
 //! ```
@@ -35,6 +36,7 @@ mod seats;
 mod share;
 mod sitting;
 mod timeliness;
+mod vanished;
 mod wanted;
 mod years;
 
@@ -45,6 +47,7 @@ use rayon::prelude::*;
 use self::ground::Ground;
 use self::rule::{Findings, Listed};
 use self::rules::RULES;
+pub use self::vanished::vanished;
 use crate::calendar::Day;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, BodyId, RuleForm, RuleName, Site};

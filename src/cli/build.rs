@@ -21,6 +21,7 @@ use super::{Exit, Ui};
   minutebook build papers --out /srv/www/papers
   minutebook build --as-of 2026-03-10
   minutebook build --strict --base-url https://papers.example.org/
+  minutebook build --earlier addresses.txt
 
 Exit codes:
   0  all is well
@@ -35,6 +36,11 @@ pub(crate) struct Args {
     /// The folder for the site. It must be new, empty, or written by minutebook
     #[arg(long, value_name = "FOLDER", default_value = "public")]
     out: PathBuf,
+
+    /// The site that this one replaces, if it is not the one in the folder for the site: its folder, or its
+    /// data/addresses.txt. An address that it has must not be lost
+    #[arg(long, value_name = "PATH")]
+    earlier: Option<PathBuf>,
 
     /// Write nothing if a rule that must hold was missed without an explanation
     #[arg(long)]
@@ -54,7 +60,8 @@ pub(crate) fn run(args: &Args, ui: &mut Ui) -> Result<Exit, Stopped> {
     let order = args.asked.order(args.base_url.clone(), &tree)?;
     let terminal = args.asked.terminal(&tree, ui);
     let destination = Destination::of(&args.out, &args.asked.content)
-        .map_err(|failure| Stopped::of(failure, &terminal))?;
+        .map_err(|failure| Stopped::of(failure, &terminal))?
+        .replacing(args.earlier.clone());
     let judged =
         pipeline::judge(&tree, &order).map_err(|wrong| Stopped::wrong(&wrong, &terminal))?;
     let exit = tell_failures(&judged, &terminal, ui)?;

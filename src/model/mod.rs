@@ -3,6 +3,7 @@
 //! What is written in a file is a struct here, and its field docs are the meaning of the file's keys. `load` fills them,
 //! checks what they refer to and puts them together as a [`Site`]; nothing changes them afterwards.
 
+mod addresses;
 mod agenda;
 mod body;
 mod document;
@@ -20,6 +21,7 @@ mod rulebook;
 mod settings;
 mod site;
 
+pub use addresses::{AddressList, Move, Moved, addresses, moves};
 pub use agenda::{AgendaDetails, AgendaItem, ItemKind};
 pub use body::{Body, BodyDetails, BodyKind, Relation, Standing};
 pub use document::{
@@ -53,6 +55,7 @@ pub use rulebook::{
     Clause, Entry, Force, Layer, RuleForm, RuleName, Rulebook, Terms, TermsInForce,
 };
 pub use settings::{
-    AccessibilityStatement, AddedBankHoliday, AppointedDay, ClosedDay, Contact, Licence, Settings,
+    AccessibilityStatement, AddedBankHoliday, AppointedDay, ClosedDay, Contact, Gone, Licence,
+    Settings,
 };
 pub use site::Site;

@@ -80,6 +80,7 @@ impl PublicSite {
             };
             known.keep(&mut body.registers);
         }
+        site.settings.gone.retain(|gone| gone.on.value <= day);
         let linked: BTreeSet<_> = documents
             .values()
             .flat_map(|document| &document.files)

@@ -11,7 +11,8 @@ use crate::tree::{TreePath, segment};
 /// The address of a page or file of the site, from its top: `/bromley/executive/2026-03-10/`.
 ///
 /// Pages end in a slash; files do not. Segments are lower case letters, digits, dots and hyphens, so that a route needs
-/// no escaping and two names that differ only in case or spacing cannot both be there.
+/// no escaping and two names that differ only in case or spacing cannot both be there. Old addresses, which lead on to
+/// others, are as they were.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Route(String);
@@ -96,6 +97,30 @@ impl Route {
     #[must_use]
     pub fn file_below(&self, name: &str) -> Self {
         Self(format!("{}{}", self.0, segment(name)))
+    }
+
+    /// The address that a file writes as one that something used to have: `/committees/executive/`, `/papers/2009.html`.
+    /// It is a page unless its last part has a dot in it. `None` where it is no path of this site.
+    pub fn former(written: &str) -> Option<Self> {
+        let rest = written.strip_prefix('/')?;
+        let path = rest.trim_end_matches('/');
+        if path.contains(['?', '#']) || path.chars().any(char::is_whitespace) {
+            return None;
+        }
+        let path = TreePath::new(path)?;
+        let is_file = path.name().contains('.') && !rest.ends_with('/');
+        Some(Self(format!("/{path}{}", if is_file { "" } else { "/" })))
+    }
+
+    /// Whether it is that of a page, not of a file.
+    pub fn is_page(&self) -> bool {
+        self.0.ends_with('/')
+    }
+
+    /// The address that goes on from this one, a page's, with `rest`: a file's, or a page's where it ends in a slash.
+    #[must_use]
+    pub fn joined(&self, rest: &str) -> Self {
+        Self(format!("{}{rest}", self.0))
     }
 
     /// The route as text.

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::calendar::{Day, Division};
-use crate::source::{Span, Spanned};
+use crate::source::{OneOrMore, Span, Spanned};
 
 /// `site.yaml`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -58,6 +58,9 @@ pub struct Settings {
     /// What the accessibility statement says.
     #[serde(default)]
     pub accessibility: Option<AccessibilityStatement>,
+    /// Pages and files that had to be taken off the site, and why.
+    #[serde(default)]
+    pub gone: Vec<Gone>,
 }
 
 /// A bank holiday that is not built in.
@@ -129,6 +132,17 @@ pub struct AccessibilityStatement {
     pub enforcement: Option<String>,
 }
 
+/// Something that had to be taken off the site altogether, such as by order of a court.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gone {
+    /// Its address on this site, or several: `/bromley/2009-03-10/report/`.
+    pub address: OneOrMore<Spanned<String>>,
+    /// Why it was removed, for the public.
+    pub reason: String,
+    /// When it was removed.
+    pub on: Spanned<Day>,
+}
+
 impl Settings {
     /// The settings of a site of which nothing but a name is known.
     pub fn named(name: &str) -> Self {
@@ -151,6 +165,7 @@ impl Settings {
             licence: None,
             theme: None,
             accessibility: None,
+            gone: Vec::new(),
         }
     }
 }

@@ -7,6 +7,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
 
 use crate::error::Error;
+use crate::model::AddressList;
 
 use super::exchange::recover;
 use super::failure::{Failure, Refused};
@@ -21,7 +22,12 @@ pub struct Destination {
     pub(super) out: PathBuf,
     /// Whether two folders can be exchanged in one step.
     pub(super) in_one_step: bool,
+    /// The site that is to be replaced, or its list of addresses, where that is not what is at the destination.
+    earlier: Option<PathBuf>,
 }
+
+/// Where a published site has the list of its addresses.
+const ADDRESSES: &str = "data/addresses.txt";
 
 impl Destination {
     /// The folder `out`, for the site made from the folder `content`. Brings back the site there, if a run that was
@@ -46,6 +52,7 @@ impl Destination {
             given: out.to_path_buf(),
             out: real(&plain)?,
             in_one_step: true,
+            earlier: None,
         };
         let (content, here) = (real(content)?, env::current_dir().unwrap_or_default());
         if let Some(why) = destination.is_in_the_way(&content, &here) {
@@ -65,6 +72,34 @@ impl Destination {
             in_one_step: false,
             ..self
         }
+    }
+
+    /// The same, where the site that is replaced is not at the destination: `earlier` is its folder, or a file with its
+    /// list of addresses.
+    #[must_use]
+    pub fn replacing(self, earlier: Option<PathBuf>) -> Self {
+        Self { earlier, ..self }
+    }
+
+    /// The addresses of the site that is to be replaced; `None` if there is no site, or one without such a list.
+    ///
+    /// # Errors
+    /// The list cannot be read, or is none.
+    pub fn earlier(&self) -> Result<Option<AddressList>, Error> {
+        let path = match &self.earlier {
+            Some(path) if path.is_dir() => path.join(ADDRESSES),
+            Some(path) => path.clone(),
+            None => self.out.join(ADDRESSES),
+        };
+        let failed = |cause| Error::new("could not read the list of addresses", &path, cause);
+        let text = match fs::read_to_string(&path) {
+            Err(error) if self.earlier.is_none() && error.kind() == ErrorKind::NotFound => {
+                return Ok(None);
+            }
+            text => text.map_err(failed)?,
+        };
+        let no_list = || failed(io::Error::new(ErrorKind::InvalidData, NO_LIST));
+        AddressList::parse(&text).map(Some).ok_or_else(no_list)
     }
 
     /// Whether publishing here would take something else away.
@@ -142,6 +177,7 @@ fn resolve(path: &Path) -> io::Result<PathBuf> {
     Ok(absolute)
 }
 
+const NO_LIST: &str = "it does not begin with a line `# Addresses on` and a day";
 const NO_NAME: (&str, &str) = (
     "that is not a folder of its own",
     "Name a folder that may be replaced whole, such as `--out public`.",

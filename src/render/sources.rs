@@ -14,7 +14,7 @@ use super::here::Here;
 use super::language::Language;
 use crate::calendar::Day;
 use crate::model::{
-    Body, BodyId, Document, DocumentId, Meeting, MeetingId, PublicSite, Route, SeatId,
+    Body, BodyId, Document, DocumentId, Meeting, MeetingId, Move, PublicSite, Route, SeatId, moves,
 };
 use crate::record::{Assessment, Outcome, PublicRecord, RuleProse};
 
@@ -25,6 +25,8 @@ pub(super) struct Sources<'a> {
     pub(super) site: &'a PublicSite,
     /// How each thing came out.
     pub(super) record: &'a PublicRecord,
+    /// The old addresses, and where each leads now.
+    pub(super) moves: Vec<Move>,
     /// The words of the pages.
     pub(super) language: Arc<Language>,
     /// The bodies right below each, in their order; those at the top under no name.
@@ -51,6 +53,7 @@ impl<'a> Sources<'a> {
         let mut sources = Self {
             site,
             record,
+            moves: moves(site),
             language,
             below: BTreeMap::new(),
             years: BTreeMap::new(),

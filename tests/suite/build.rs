@@ -187,6 +187,73 @@ fn wrong_content_ends_with_2_and_the_last_site_stays() {
 }
 
 #[test]
+fn an_address_that_would_be_lost_ends_with_2_and_the_last_site_stays() {
+    let site = Copied::of("sound");
+    site.run("build");
+    let last = site.published();
+    let list = site.path().join("addresses.txt");
+    fs::copy(site.path().join("public/data/addresses.txt"), &list).unwrap();
+    fs::remove_file(site.content("board/2026-02-10/housing-report.md")).unwrap();
+    site.edit("board/2026-02-10/agenda.md", |text| {
+        text.replace("paper: housing-report.md", "")
+    });
+    let elsewhere = [
+        "--out new --earlier addresses.txt",
+        "--out new --earlier public",
+    ];
+    for words in ["", elsewhere[0], elsewhere[1]] {
+        let ran = site.run(&format!("build {words}"));
+        assert_eq!(
+            (ran.code, ran.out.as_str()),
+            (Some(2), ""),
+            "{words}: {ran:?}"
+        );
+        let lost = "error[vanished-address]: there is nothing at /board/2026-02-10/housing-report/ any more";
+        assert!(ran.err.contains(lost), "{}", ran.err);
+        assert!(
+            ran.err
+                .contains("moved_from: [/board/2026-02-10/housing-report/]"),
+            "{}",
+            ran.err
+        );
+        assert_eq!(site.published(), last);
+    }
+    // A site of the past is not held to the list of a later day.
+    assert_eq!(site.run("build --as-of 2026-03-15").code, Some(0));
+    assert_eq!(names(site.path()), ["addresses.txt", "content", "public"]);
+    site.edit("site.yaml", |text| {
+        let gone = "gone: [{ address: /board/2026-02-10/housing-report/, reason: By order., on: 2026-03-16 }]";
+        format!("{text}{gone}\n")
+    });
+    assert_eq!(site.run("build --earlier addresses.txt").code, Some(0));
+    let page = &site.published()[Path::new("board/2026-02-10/housing-report/index.html")];
+    let page = String::from_utf8_lossy(page);
+    assert!(
+        page.contains("By order.") && page.contains("noindex"),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_list_of_addresses_that_is_none_ends_with_3() {
+    let site = Copied::of("sound");
+    for words in [
+        "--earlier nowhere.txt",
+        "--earlier content/site.yaml",
+        "--earlier content",
+    ] {
+        let ran = site.run(&format!("build {words}"));
+        assert_eq!(ran.code, Some(3), "{words}: {ran:?}");
+        assert!(
+            ran.err.contains("could not read the list of addresses"),
+            "{}",
+            ran.err
+        );
+    }
+    assert_eq!(names(site.path()), ["content"]);
+}
+
+#[test]
 fn a_theme_that_does_not_work_ends_with_2_and_the_last_site_stays() {
     let site = Copied::of("sound");
     site.run("build");

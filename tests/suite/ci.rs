@@ -126,6 +126,7 @@ fn every_flag_is_one_that_the_command_has() {
     }
     let known = [
         "build --base-url",
+        "build --earlier",
         "build --out",
         "check --due-within",
         "check --format",

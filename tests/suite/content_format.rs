@@ -46,6 +46,7 @@ fn structs() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         keys::<Contact>("Contact"),
         keys::<Licence>("Licence"),
         keys::<AccessibilityStatement>("AccessibilityStatement"),
+        keys::<Gone>("Gone"),
         keys::<BodyDetails>("BodyDetails"),
         keys::<Relation>("Relation"),
         keys::<Explanation>("Explanation"),

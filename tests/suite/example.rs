@@ -48,6 +48,8 @@ impl Published {
     /// Builds `content` into the folder `name` below the tests' own, or gives what the command says is wrong with it.
     pub(crate) fn build(content: &Path, name: &str) -> Result<Self, String> {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        // What an earlier run left may have had other pages, which this one is not to be held to.
+        let _ = fs::remove_dir_all(&root);
         let output = Command::new(env!("CARGO_BIN_EXE_minutebook"))
             .arg("build")
             .arg(content)

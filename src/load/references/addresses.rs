@@ -90,7 +90,26 @@ fn odd(ground: &Ground<'_>, route: &Route, place: &Place) -> Option<Diagnostic> 
 
 /// Takes an address; what is wrong if it is taken already, or if a file would stand where a folder is needed.
 fn take(taken: &mut BTreeMap<String, Place>, route: &Route, place: Place) -> Option<Diagnostic> {
-    let output = route.output();
+    if let Some(first) = clash(taken, route) {
+        let reason = format!("{} has the address {route}, which is taken", place.path);
+        return Some(
+            Diagnostic::error("same-address", place, reason)
+                .mend("Rename one of the two. Addresses have small letters, digits, dots and hyphens only.")
+                .note(first.clone(), "has it too"),
+        );
+    }
+    taken.insert(output(route), place);
+    None
+}
+
+/// The file that would hold what is at an address, whatever the case: some disks do not tell `A` from `a`.
+fn output(route: &Route) -> String {
+    route.output().to_lowercase()
+}
+
+/// What has the address already, or stands where its folder is needed.
+fn clash<'t>(taken: &'t BTreeMap<String, Place>, route: &Route) -> Option<&'t Place> {
+    let output = output(route);
     let above = output
         .match_indices('/')
         .map(|(at, _)| output.get(..at).unwrap_or_default());
@@ -99,79 +118,118 @@ fn take(taken: &mut BTreeMap<String, Place>, route: &Route, place: Place) -> Opt
         let (path, place) = taken.range(within.clone()..).next()?;
         path.starts_with(&within).then_some(place)
     };
-    let clash = above
+    above
         .chain([output.as_str()])
         .find_map(|path| taken.get(path))
-        .or_else(below);
-    if let Some(first) = clash {
-        let reason = format!("{} has the address {route}, which is taken", place.path);
-        return Some(
-            Diagnostic::error("same-address", place, reason)
-                .mend("Rename one of the two. Addresses have small letters, digits, dots and hyphens only.")
-                .note(first.clone(), "has it too"),
-        );
-    }
-    taken.insert(output, place);
-    None
+        .or_else(below)
+}
+
+/// An address at which something used to be, and the file that says so.
+struct Former<'g> {
+    address: &'g Spanned<String>,
+    file: &'g TreePath,
+    /// The address of what is in its place now; `None` where it is said to be gone.
+    now: Option<Route>,
 }
 
 /// Former addresses: paths of this site, each given once, and none at which there is something.
 fn former(ground: &Ground<'_>, mut taken: BTreeMap<String, Place>) -> Vec<Diagnostic> {
-    let bodies = ground
-        .site
-        .bodies
-        .values()
-        .map(|body| (&body.path, &body.details.moved_from));
-    let meetings = ground.site.meetings.values();
-    let meetings = meetings.map(|meeting| (&meeting.path, &meeting.details.moved_from));
-    let documents = ground.site.documents.values();
-    let documents = documents.map(|document| (&document.path, &document.cover.moved_from));
-    let all = bodies.chain(meetings).chain(documents);
-    let all = all.flat_map(|(path, former)| former.iter().map(move |address| (path, address)));
-    all.filter_map(|(path, address)| moved_from(&mut taken, path, address))
+    let all = formers(ground);
+    let wrong = all
+        .iter()
+        .filter_map(|former| wrong_former(ground, &mut taken, former));
+    wrong.collect()
+}
+
+fn formers<'g>(ground: &'g Ground<'_>) -> Vec<Former<'g>> {
+    let former = |file: &'g TreePath, now: Option<Route>| {
+        move |address: &'g Spanned<String>| Former {
+            address,
+            file,
+            now: now.clone(),
+        }
+    };
+    let site = ground.site;
+    let bodies = site.bodies.values().flat_map(|body| {
+        let moved = body.details.moved_from.iter();
+        moved.map(former(&body.path, Some(Route::body(&body.id))))
+    });
+    let meetings = site.meetings.values().flat_map(|meeting| {
+        let moved = meeting.details.moved_from.iter();
+        moved.map(former(&meeting.path, Some(Route::meeting(&meeting.id))))
+    });
+    let documents = site.documents.values().flat_map(|document| {
+        let moved = document.cover.moved_from.iter();
+        moved.map(former(&document.path, Some(Route::document(&document.id))))
+    });
+    let gone = ground.layout.settings.iter().flat_map(|(file, _)| {
+        let gone = site.settings.gone.iter().flat_map(|gone| &gone.address.0);
+        gone.map(former(file, None))
+    });
+    bodies
+        .chain(meetings)
+        .chain(documents)
+        .chain(gone)
         .collect()
 }
 
-fn moved_from(
+fn wrong_former(
+    ground: &Ground<'_>,
     taken: &mut BTreeMap<String, Place>,
-    path: &TreePath,
-    address: &Spanned<String>,
+    former: &Former<'_>,
 ) -> Option<Diagnostic> {
-    let place = Place::new(path.clone(), address.span);
-    let trimmed = address
-        .strip_prefix('/')
-        .map(|rest| rest.trim_end_matches('/'));
-    let below = trimmed.filter(|rest| TreePath::new(rest).is_some() && !rest.contains(['?', '#']));
-    let Some(below) = below else {
-        let reason = format!("`{}` is not a path on this site", address.value);
-        let mend = "Write it from the top, without the name of the site: /committees/executive/";
+    let written = &former.address.value;
+    let place = Place::new(former.file.clone(), former.address.span);
+    let Some(route) = Route::former(written) else {
+        let reason = format!("`{written}` is not a path on this site");
+        let mend = "Write it from the top, without the name of the site, and a space in it as %20: \
+                    /committees/executive/";
         return Some(Diagnostic::error("bad-address", place, reason).mend(mend));
     };
-    let is_file = below
-        .rsplit('/')
-        .next()
-        .is_some_and(|name| name.contains('.'));
-    let output = match is_file {
-        true => below.to_lowercase(),
-        false => format!("{}/index.html", below.to_lowercase()),
+    if is_own(ground, &route) {
+        let reason = format!("the address {route} belongs to a page that minutebook itself makes");
+        let mend = "Take it out here: that page stays where it is.";
+        return Some(Diagnostic::error("reserved-name", place, reason).mend(mend));
+    }
+    let Some(first) = clash(taken, &route) else {
+        taken.insert(output(&route), place);
+        return None;
     };
-    let first = match taken.get(&output) {
-        Some(first) => first.clone(),
-        None => {
-            taken.insert(output, place);
-            return None;
-        }
+    let (reason, mend) = if former.now.as_ref() == Some(&route) {
+        let reason = format!("{route} is where it is now, not where it used to be");
+        (reason, "Take it out here.")
+    } else if former.now.is_none() {
+        let reason =
+            format!("there is something at the address {written}, which is said to be gone");
+        (
+            reason,
+            "Take away what is there, or take the address out here.",
+        )
+    } else {
+        let reason = format!("there is something else at the former address {written}");
+        (reason, "Take it out here: an address leads to one page.")
     };
-    let reason = format!(
-        "there is something else at the former address {}",
-        address.value
-    );
-    let mend = "Take it out here: an address leads to one page.";
     Some(
         Diagnostic::error("same-address", place, reason)
             .mend(mend)
-            .note(first, "has it too"),
+            .note(first.clone(), "has it too"),
     )
+}
+
+/// Whether an address is one of the site's own pages, or below one.
+fn is_own(ground: &Ground<'_>, route: &Route) -> bool {
+    let path = route.as_str().trim_matches('/');
+    let top = path.split('/').next().unwrap_or_default();
+    let below_body = || {
+        let mut ends = path.match_indices('/');
+        ends.any(|(at, _)| {
+            let (above, rest) = path.split_at(at);
+            let name = rest.trim_start_matches('/').split('/').next();
+            ground.layout.bodies.contains_key(&BodyId::new(above))
+                && name.is_some_and(|name| Route::BODY_NAMES.contains(&name))
+        })
+    };
+    path.is_empty() || Route::SITE_NAMES.contains(&top) || below_body()
 }
 
 fn unused<'g>(

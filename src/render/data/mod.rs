@@ -1,8 +1,10 @@
 //! Data: the public site for programs, one file a format.
 //!
+//! - `addresses`: the list of addresses that last
 //! - `json`: the data of each page, in `index.json` beside it
 //! - `schemas`: what each of our own formats looks like, as JSON Schema
 
+mod addresses;
 mod json;
 pub(super) mod schemas;
 
@@ -15,7 +17,7 @@ use super::sources::Sources;
 type Format = for<'a> fn(&'a Sources<'a>) -> Vec<Job<'a>>;
 
 /// Every format there is. The twins of pages come with their pages.
-const FORMATS: [Format; 1] = [schemas::jobs];
+const FORMATS: &[Format] = &[schemas::jobs, addresses::jobs];
 
 /// Every file, still to be made.
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {

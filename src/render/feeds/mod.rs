@@ -14,7 +14,7 @@ use super::sources::Sources;
 type Format = for<'a> fn(&'a Sources<'a>) -> Vec<Job<'a>>;
 
 /// Every format there is.
-const FORMATS: [Format; 2] = [meetings::jobs, deadlines::jobs];
+const FORMATS: &[Format] = &[meetings::jobs, deadlines::jobs];
 
 /// Every file, still to be made.
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {

@@ -6,10 +6,12 @@ mod calendar;
 mod changes;
 mod data;
 mod document;
+mod gone;
 mod home;
 mod meeting;
 mod meetings;
 mod members;
+mod moved;
 mod not_found;
 mod record;
 mod record_of_body;
@@ -41,6 +43,8 @@ const KINDS: &[Kind] = &[
     data::jobs,
     accessibility::jobs,
     not_found::jobs,
+    moved::jobs,
+    gone::jobs,
 ];
 
 /// Every page of the site, still to be made.

@@ -63,6 +63,70 @@ fn former_addresses() {
     );
 }
 
+#[test]
+fn former_addresses_that_something_has() {
+    let body = |former: &str| format!("name: B\nkind: board\nmoved_from: [{former}]\n");
+    let meeting = "board/2026-03-10/meeting.yaml";
+    let other = |former: &str| ("other/body.yaml", body(former));
+    // Its own address, and two bodies that have each taken the other's: there is no way round in a circle.
+    let loaded = expect(&["same-address"], &[("board/body.yaml", &body("▶/board/"))]);
+    assert!(loaded.diagnostics[0].reason.contains("where it is now"));
+    let (path, text) = other("▶/board/");
+    expect(
+        &["same-address"; 2],
+        &[("board/body.yaml", &body("▶/other/")), (path, &text)],
+    );
+    // Below a page there can be an old address, not below a file.
+    expect(
+        &[],
+        &[(meeting, "moved_from: [/board/2026-03-10/first/]\n")],
+    );
+    expect(
+        &["same-address"],
+        &[(
+            meeting,
+            "moved_from: [▶/board/2026-03-10/housing.pdf/first/]\n",
+        )],
+    );
+    // A disk may not tell them apart.
+    expect(
+        &["same-address"],
+        &[(meeting, "moved_from: [/old/a.html, ▶/Old/A.html]\n")],
+    );
+    for own in ["/record/2009/", "/data/x.csv", "/board/meetings/2009/"] {
+        let moved = format!("moved_from: [▶{own}]\n");
+        expect(&["reserved-name"], &[(meeting, &moved)]);
+    }
+    expect(
+        &[],
+        &[(
+            meeting,
+            "moved_from: [/meetings/2009/, /Papers/Old%20Plan.PDF]\n",
+        )],
+    );
+}
+
+#[test]
+fn addresses_of_what_is_gone() {
+    let gone = |address: &str| {
+        format!("name: P\ngone: [{{ address: {address}, reason: By order., on: 2026-01-02 }}]\n")
+    };
+    expect(
+        &[],
+        &[("site.yaml", &gone("[/board/old/, /board/old.pdf]"))],
+    );
+    let loaded = expect(&["same-address"], &[("site.yaml", &gone("▶/board/"))]);
+    assert!(mend_of(&loaded).starts_with("Take away what is there"));
+    expect(&["bad-address"], &[("site.yaml", &gone("[/x/, ▶x]"))]);
+    expect(
+        &["missing-key"],
+        &[(
+            "site.yaml",
+            "name: P\ngone: [{ ▶address: /x/, reason: R }]\n",
+        )],
+    );
+}
+
 /// What the site itself puts at the top, and below a body, has a name that no folder or document can take.
 #[test]
 fn the_names_of_the_sites_own_pages_are_reserved() {

@@ -215,6 +215,44 @@ fn statuses_are_told_in_words() {
 }
 
 #[test]
+fn old_addresses_lead_on_and_what_is_gone_says_so() {
+    let pages = pages();
+    let led = [
+        (
+            "papers/2025/Plan.html",
+            "../../town/2026-01-15/plan/",
+            "Plan",
+        ),
+        ("town/committee/index.html", "../../town/board/", "Board"),
+    ];
+    for (old, new, name) in led {
+        let refresh = all(&pages[old], "meta[http-equiv=refresh]")[0];
+        assert_eq!(refresh.attr("content").unwrap(), format!("0; url={new}"));
+        let link = all(&pages[old], &format!("main a[href='{new}']"))[0];
+        assert_eq!(link.text().collect::<String>(), name);
+        let canonical = all(&pages[old], "link[rel=canonical]")[0].attr("href");
+        let whole = format!("https://example.org/sub/{}", new.trim_start_matches("../"));
+        assert_eq!(canonical, Some(whole.as_str()));
+        assert_eq!(
+            all(&pages[old], "script, meta[name=robots][content=noindex]").len(),
+            1
+        );
+    }
+    let gone = all(&pages["town/court/index.html"], "main")[0];
+    let said: Vec<_> = gone.text().flat_map(str::split_whitespace).collect();
+    let said = said.join(" ");
+    for words in ["Removed on 2 March 2026", "A court ordered it."] {
+        assert!(said.contains(words), "{said}");
+    }
+    let files = files(&SITE).unwrap();
+    for none in ["papers/plan.pdf", "town/court.pdf"] {
+        assert!(!files.contains_key(none), "{none}");
+        let list = String::from_utf8_lossy(&files["data/addresses.txt"]);
+        assert!(list.contains(&format!("\n/{none}\n")), "{list}");
+    }
+}
+
+#[test]
 fn the_meeting_shows_what_was_due_and_the_reason() {
     let pages = pages();
     let timeline = all(&pages["town/2026-01-15/index.html"], ".line")[0]

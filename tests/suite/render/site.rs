@@ -18,7 +18,7 @@ pub(super) type Files = BTreeMap<String, Vec<u8>>;
 pub(crate) const SITE: [(&str, &str); 18] = [
     (
         "site.yaml",
-        "name: Papers\ndescription: A small site\nbase_url: https://example.org/sub/\nas_of: 2026-03-16\nnotice: This is a test.\ncontact: { post: Secretariat, email: papers@example.org }\nlicence: { name: Open Licence, url: 'https://example.org/licence' }\naccessibility: { prepared: 2026-03-01 }\n",
+        "name: Papers\ndescription: A small site\nbase_url: https://example.org/sub/\nas_of: 2026-03-16\nnotice: This is a test.\ncontact: { post: Secretariat, email: papers@example.org }\nlicence: { name: Open Licence, url: 'https://example.org/licence' }\naccessibility: { prepared: 2026-03-01 }\ngone: [{ address: [/town/court/, /town/court.pdf], reason: A court ordered it., on: 2026-03-02 }]\n",
     ),
     (
         "town/body.yaml",
@@ -46,7 +46,7 @@ pub(crate) const SITE: [(&str, &str); 18] = [
     ),
     (
         "town/board/body.yaml",
-        "name: Board\nkind: board\nstanding: proposed\n",
+        "name: Board\nkind: board\nstanding: proposed\nmoved_from: [/town/committee/]\n",
     ),
     (
         "town/2026-01-15/meeting.yaml",
@@ -71,7 +71,7 @@ pub(crate) const SITE: [(&str, &str); 18] = [
     ),
     (
         "town/2026-01-15/plan.md",
-        "---\ntitle: Plan\nstatus: approved\nagreed: 2026-01-15\npublished: 2026-01-07\n---\nAll of it.\n",
+        "---\ntitle: Plan\nmoved_from: [/papers/2025/Plan.html, /papers/plan.pdf]\nstatus: approved\nagreed: 2026-01-15\npublished: 2026-01-07\n---\nAll of it.\n",
     ),
     (
         "town/2026-02-12/meeting.yaml",

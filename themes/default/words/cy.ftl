@@ -656,3 +656,15 @@ not-found-heading = Nid yw'r dudalen honno yma
 not-found-lead = Efallai fod y cyfeiriad wedi'i deipio'n anghywir. Nid yw papurau'n diflannu o'r wefan hon heb air: mae'r hyn a dynnwyd yn ôl neu a ddisodlwyd yn dweud hynny ar ei dudalen ei hun.
 not-found-home = Dechrau o'r hafan
 not-found-calendar = Chwilio am y cyfarfod yn y calendr
+## An address that leads on (moved.html)
+
+moved-title = Mae'r dudalen hon wedi symud
+moved-to = Mae hi bellach yn { $page }.
+
+## An address where something was removed (gone.html)
+
+gone-title = Cafodd hyn ei dynnu oddi ar y wefan
+gone-word = Tynnwyd
+gone-on = Tynnwyd ar { $date }.
+gone-means = Nid yw'r hyn a gyhoeddwyd yn y cyfeiriad hwn ar y wefan mwyach. Cedwir ei gyfeiriad, fel na fydd dim yn diflannu heb i neb sylwi.
+gone-ask = Anfonwch gwestiynau amdano at { $contact }.

@@ -648,3 +648,15 @@ not-found-heading = That page is not here
 not-found-lead = The address may be mistyped. Papers on this site are not taken away in silence: what was withdrawn or replaced says so on its own page.
 not-found-home = Start from the home page
 not-found-calendar = Look for the meeting in the calendar
+## An address that leads on (moved.html)
+
+moved-title = This page has moved
+moved-to = It is now at { $page }.
+
+## An address where something was removed (gone.html)
+
+gone-title = This was removed
+gone-word = Removed
+gone-on = Removed on { $date }.
+gone-means = What was published at this address is no longer on this site. Its address is kept, so that nothing vanishes unseen.
+gone-ask = Questions about it go to { $contact }.
