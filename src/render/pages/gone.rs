@@ -33,7 +33,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
 fn head(sources: &Sources<'_>, here: &Here) -> Head {
     Head {
         title: sources.language.say("gone-title"),
-        trail: vec![home_link(here)],
+        trail: vec![home_link(sources, here)],
         ..Head::default()
     }
 }
