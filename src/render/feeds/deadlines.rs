@@ -6,12 +6,12 @@ use chrono::{DateTime, Utc};
 use icalendar::{Event, EventLike};
 
 use super::scope::Scope;
-use super::{ics, lasting, meetings};
+use super::{due, ics, meetings};
 use crate::calendar::{Day, Deadline, Moment};
 use crate::model::Route;
 use crate::record::{Assessment, Outcome};
 use crate::render::job::Job;
-use crate::render::parts::{Working, force};
+use crate::render::parts::Working;
 use crate::render::sources::Sources;
 use crate::render::words::date_in;
 
@@ -30,17 +30,12 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
 fn calendar<'a>(scope: Scope<'a>, own: &Route, sources: &'a Sources<'a>) -> String {
     let bodies = scope.bodies(sources).into_iter();
     let assessments = bodies.flat_map(|body| sources.record.of_body(&body.id));
-    let mut due: Vec<_> = assessments.filter_map(still_due).collect();
-    due.sort_by_key(|(_, deadline)| deadline.due);
+    let mut open: Vec<_> = assessments.filter_map(still_due).collect();
+    open.sort_by_key(|(_, deadline)| deadline.due);
     let mut seen = BTreeMap::new();
-    let events = due.into_iter().map(|(assessment, deadline)| {
-        let path = path(assessment, sources);
-        let before: &mut u32 = seen.entry(path.clone()).or_default();
-        *before += 1;
-        let path = match *before {
-            1 => path,
-            again => format!("{path}/{again}"),
-        };
+    let events = open.into_iter().map(|(assessment, deadline)| {
+        let path = due::lasting(assessment, sources).to_string();
+        let path = due::numbered(path, &mut seen);
         event(&path, assessment, deadline, sources)
     });
     let events: Vec<_> = events.collect();
@@ -56,22 +51,6 @@ fn still_due(assessment: &Assessment) -> Option<(&Assessment, &Deadline)> {
     let open = matches!(assessment.outcome, Outcome::Upcoming | Outcome::Overdue);
     let due = assessment.due.as_ref().filter(|_| open)?;
     Some((assessment, due))
-}
-
-/// What makes one deadline this one and no other, whatever day it falls on: the meeting or body, the rule, and what is
-/// due.
-fn path(assessment: &Assessment, sources: &Sources<'_>) -> String {
-    let meeting = assessment
-        .meeting
-        .as_ref()
-        .and_then(|id| sources.meeting(id));
-    let place = match meeting {
-        Some(meeting) => lasting::meeting(meeting, sources.site),
-        None => lasting::body(&assessment.body, sources.site),
-    };
-    let rule = assessment.rule_name().to_string();
-    let route = place.below("due").below(&rule).below(&assessment.subject);
-    route.as_str().to_owned()
 }
 
 fn event(path: &str, assessment: &Assessment, deadline: &Deadline, sources: &Sources<'_>) -> Event {
@@ -131,17 +110,7 @@ fn description(assessment: &Assessment, deadline: &Deadline, sources: &Sources<'
         let reason = [("reason", explanation.reason.as_str().into())];
         lines.push(language.say_with("deadline-explained", reason));
     }
-    let rule = sources.rule_title(assessment.rule, assessment.aspect.as_deref());
-    let values = [
-        ("rule", rule.into()),
-        ("force", force(assessment.force).into()),
-        ("clause", assessment.clause.as_deref().unwrap_or("").into()),
-    ];
-    let rule = match assessment.clause {
-        Some(_) => "deadline-rule-of-clause",
-        None => "deadline-rule",
-    };
-    lines.push(language.say_with(rule, values));
+    lines.push(due::rule(assessment, sources));
     lines.push(language.say("deadline-working"));
     lines.extend(Working::of(deadline, sources).lines(sources));
     lines

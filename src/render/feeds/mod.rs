@@ -1,9 +1,13 @@
 //! Feeds and calendars: what is new, and when meetings are, one file a format.
 
+mod atom;
 mod deadlines;
+mod due;
 mod ics;
 mod lasting;
 mod meetings;
+mod misses;
+mod news;
 mod scope;
 mod text;
 
@@ -14,7 +18,7 @@ use super::sources::Sources;
 type Format = for<'a> fn(&'a Sources<'a>) -> Vec<Job<'a>>;
 
 /// Every format there is.
-const FORMATS: &[Format] = &[meetings::jobs, deadlines::jobs];
+const FORMATS: &[Format] = &[news::jobs, misses::jobs, meetings::jobs, deadlines::jobs];
 
 /// Every file, still to be made.
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {

@@ -95,6 +95,24 @@ deadline-rule = Rheol: { $rule } ({ $force }).
 deadline-rule-of-clause = Rheol: { $rule } ({ $force }; cymal: { $clause }).
 deadline-working = Sut y cyfrifwyd y dyddiad hwn:
 
+## Feeds (feeds/news, feeds/misses)
+
+feed-changes = Yr hyn a gyhoeddwyd, a ddiwygiwyd, a gymeradwywyd, a dynnwyd yn ôl, a ganslwyd neu a esboniwyd.
+feed-of-kind = { $kind }: { $site }
+feed-record = { $of }: sut yr ydym yn gwneud
+feed-misses = Rheolau a dorrwyd, a'r rhesymau a roddwyd.
+feed-explained = Y rheswm a roddwyd gan { $by }: { $reason }
+feed-unexplained = Ni roddwyd eglurhad.
+feed-event-announced = Cyhoeddwyd y dyddiad
+feed-event-published = Cyhoeddwyd
+feed-event-revised = Newidiwyd
+feed-event-approved = Cymeradwywyd
+feed-event-superseded = Disodlwyd
+feed-event-withdrawn = Tynnwyd yn ôl
+feed-event-cancelled = Canslwyd
+feed-event-postponed = Gohiriwyd
+feed-event-explained = Esboniwyd
+
 ## What surrounds every page (base.html)
 
 skip = Neidio i'r prif gynnwys

@@ -98,6 +98,24 @@ deadline-rule = Rule: { $rule } ({ $force }).
 deadline-rule-of-clause = Rule: { $rule } ({ $force }; clause: { $clause }).
 deadline-working = How this date was worked out:
 
+## Feeds (feeds/news, feeds/misses)
+
+feed-changes = What was published, revised, approved, withdrawn, called off or explained.
+feed-of-kind = { $kind }: { $site }
+feed-record = { $of }: how we are doing
+feed-misses = Rules that were missed, and the reasons given.
+feed-explained = The reason given by { $by }: { $reason }
+feed-unexplained = No explanation has been given.
+feed-event-announced = Announced
+feed-event-published = Published
+feed-event-revised = Changed
+feed-event-approved = Approved
+feed-event-superseded = Replaced
+feed-event-withdrawn = Withdrawn
+feed-event-cancelled = Cancelled
+feed-event-postponed = Postponed
+feed-event-explained = Explained
+
 ## What surrounds every page (base.html)
 
 skip = Skip to the main content
