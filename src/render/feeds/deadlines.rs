@@ -1,19 +1,17 @@
 //! Calendars for clerks: `deadlines.ics` of the site and of each body, with what is due and what is overdue.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Utc};
 use icalendar::{Event, EventLike};
 
+use super::due::Matter;
 use super::scope::Scope;
-use super::{due, ics, meetings};
+use super::{ics, meetings};
 use crate::calendar::{Day, Deadline, Moment};
 use crate::model::Route;
 use crate::record::{Assessment, Outcome};
 use crate::render::job::Job;
 use crate::render::parts::Working;
 use crate::render::sources::Sources;
-use crate::render::words::date_in;
 
 /// The name of a calendar of deadlines.
 pub(in crate::render) const DEADLINES: &str = "deadlines.ics";
@@ -30,44 +28,38 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
 fn calendar<'a>(scope: Scope<'a>, own: &Route, sources: &'a Sources<'a>) -> String {
     let bodies = scope.bodies(sources).into_iter();
     let assessments = bodies.flat_map(|body| sources.record.of_body(&body.id));
-    let mut open: Vec<_> = assessments.filter_map(still_due).collect();
-    open.sort_by_key(|(_, deadline)| deadline.due);
-    let mut seen = BTreeMap::new();
-    let events = open.into_iter().map(|(assessment, deadline)| {
-        let path = due::lasting(assessment, sources).to_string();
-        let path = due::numbered(path, &mut seen);
-        event(&path, assessment, deadline, sources)
-    });
-    let events: Vec<_> = events.collect();
-    let name = scope.name(sources);
-    let name = sources
-        .language
-        .say_with("deadline-calendar", [("of", name.into())]);
+    let open = assessments.filter(|assessment| is_open(assessment));
+    let mut matters = Matter::all(open, sources);
+    matters.sort_by_key(|matter| matter.first.due.as_ref().map(|deadline| deadline.due));
+    let events = matters.iter().filter_map(|matter| event(matter, sources));
+    let name = [("of", scope.name(sources).into())];
+    let name = sources.language.say_with("deadline-calendar", name);
     ics::calendar(&name, own, events, sources)
 }
 
-/// What is still to be done, with the day by which it is or was due.
-fn still_due(assessment: &Assessment) -> Option<(&Assessment, &Deadline)> {
-    let open = matches!(assessment.outcome, Outcome::Upcoming | Outcome::Overdue);
-    let due = assessment.due.as_ref().filter(|_| open)?;
-    Some((assessment, due))
+/// Whether it is still to be done.
+fn is_open(assessment: &Assessment) -> bool {
+    matches!(assessment.outcome, Outcome::Upcoming | Outcome::Overdue)
 }
 
-fn event(path: &str, assessment: &Assessment, deadline: &Deadline, sources: &Sources<'_>) -> Event {
-    let stamp = stamp(assessment, deadline, sources);
-    let uid = ics::uid(path, sources);
-    let mut event = ics::event(&uid, stamp, &summary(assessment, sources));
-    ics::all_day(&mut event, deadline.due);
-    let category = match assessment.outcome {
-        Outcome::Overdue => "deadline-overdue-category",
-        _ => "deadline-due-category",
+/// The last day on which it is or was in time, as an event; `None` for what has no such day.
+fn event(matter: &Matter<'_>, sources: &Sources<'_>) -> Option<Event> {
+    let language = &sources.language;
+    let deadline = matter.first.due.as_ref()?;
+    let overdue = matter.first.outcome == Outcome::Overdue;
+    let (title, category) = match overdue {
+        true => ("deadline-overdue", "deadline-overdue-category"),
+        false => ("deadline-due", "deadline-due-category"),
     };
-    event.categories([sources.language.say(category)]);
-    let lines = description(assessment, deadline, sources);
-    let meeting = assessment.meeting.as_ref().map(Route::meeting);
-    let back = meeting.unwrap_or_else(|| Route::body(&assessment.body).below("record"));
-    ics::describe(&mut event, lines, &back, sources);
-    event
+    let what = [("what", matter.title(sources).into())];
+    let uid = ics::uid(matter.lasting.as_str(), sources);
+    let stamp = stamp(matter.first, deadline, sources);
+    let mut event = ics::event(&uid, stamp, &language.say_with(title, what));
+    ics::all_day(&mut event, deadline.due);
+    event.categories([language.say(category)]);
+    let lines = description(matter, deadline, sources);
+    ics::describe(&mut event, lines, &matter.page(), sources);
+    Some(event)
 }
 
 /// When the deadline became known: with the meeting it belongs to, else on the day it is counted from.
@@ -82,35 +74,16 @@ fn stamp(assessment: &Assessment, deadline: &Deadline, sources: &Sources<'_>) ->
     }
 }
 
-/// "Due: minutes, Bromley Executive, 10 March 2026"
-fn summary(assessment: &Assessment, sources: &Sources<'_>) -> String {
+/// The finding, what to do, the rule, and how the day was counted, line by line.
+fn description(matter: &Matter<'_>, deadline: &Deadline, sources: &Sources<'_>) -> Vec<String> {
     let language = &sources.language;
-    let meeting = assessment
-        .meeting
-        .as_ref()
-        .and_then(|id| sources.meeting(id));
-    let mut what = vec![
-        assessment.subject.clone(),
-        sources.name(&assessment.body).to_owned(),
-    ];
-    what.extend(meeting.map(|meeting| date_in(meeting.date, "plain", language)));
-    let what = [("what", what.join(", ").into())];
-    match assessment.outcome {
-        Outcome::Overdue => language.say_with("deadline-overdue", what),
-        _ => language.say_with("deadline-due", what),
-    }
-}
-
-/// The finding, the rule, what to do, and how the day was counted, line by line.
-fn description(assessment: &Assessment, deadline: &Deadline, sources: &Sources<'_>) -> Vec<String> {
-    let language = &sources.language;
-    let mut lines = vec![assessment.finding.clone()];
-    lines.extend(assessment.mend.clone());
-    if let Some(explanation) = &assessment.explanation {
+    let mut lines = matter.findings();
+    lines.extend(matter.first.mend.clone());
+    if let Some(explanation) = &matter.first.explanation {
         let reason = [("reason", explanation.reason.as_str().into())];
         lines.push(language.say_with("deadline-explained", reason));
     }
-    lines.push(due::rule(assessment, sources));
+    lines.push(matter.rule(sources));
     lines.push(language.say("deadline-working"));
     lines.extend(Working::of(deadline, sources).lines(sources));
     lines

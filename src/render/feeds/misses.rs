@@ -5,20 +5,19 @@
 //! date is known of.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use atom_syndication::Entry;
 
 use super::atom::{self, About};
+use super::due::Matter;
+use super::news;
 use super::scope::Scope;
-use super::{due, news};
 use crate::calendar::{Day, Moment};
 use crate::model::Route;
 use crate::record::{Assessment, Outcome};
 use crate::render::job::Job;
-use crate::render::parts::{Mark, capital};
+use crate::render::parts::{Mark, capital, outcome_kind};
 use crate::render::sources::Sources;
-use crate::render::words::date_in;
 
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     if sources.url(&Route::home()).is_none() {
@@ -40,19 +39,14 @@ fn page(scope: Scope<'_>) -> Route {
 fn feed<'a>(scope: Scope<'a>, sources: &'a Sources<'a>) -> String {
     let bodies = scope.bodies(sources).into_iter();
     let assessments = bodies.flat_map(|body| sources.record.of_body(&body.id));
-    let mut missed: Vec<_> = assessments
-        .filter(|assessment| assessment.outcome.is_missed())
-        .filter_map(|assessment| Some((came_out(assessment, sources)?, assessment)))
+    let missed = assessments.filter(|assessment| assessment.outcome.is_missed());
+    let matters = Matter::all(missed, sources).into_iter();
+    let mut dated: Vec<_> = matters
+        .filter_map(|matter| Some((came_out(&matter, sources)?, matter)))
         .collect();
-    missed.sort_by_key(|(when, _)| Reverse(*when));
-    let mut again = BTreeMap::new();
-    let newest = missed.into_iter().take(atom::ENTRIES);
-    let entries = newest.map(|(when, assessment)| {
-        let route = due::lasting(assessment, sources);
-        let name = atom::address(&route, sources);
-        let name = due::numbered(name, &mut again);
-        entry(name, when, assessment, sources)
-    });
+    dated.sort_by_key(|(when, _)| Reverse(*when));
+    let newest = dated.into_iter().take(atom::ENTRIES);
+    let entries = newest.map(|(when, matter)| entry(&matter, when, sources));
     let name = scope.name(sources);
     let about = About {
         own: route(scope),
@@ -70,19 +64,21 @@ fn feed<'a>(scope: Scope<'a>, sources: &'a Sources<'a>) -> String {
 }
 
 /// The day on which a miss came to be what it is now; `None` where nothing dates it.
-fn came_out(assessment: &Assessment, sources: &Sources<'_>) -> Option<Day> {
-    let due = assessment.due.as_ref().map(|deadline| deadline.due);
-    let missed = match assessment.outcome {
+fn came_out(matter: &Matter<'_>, sources: &Sources<'_>) -> Option<Day> {
+    let days = matter.assessments().flat_map(|assessment| {
+        let explanation = assessment.explanation.as_ref();
+        let explained = explanation.map(|explanation| explanation.on.value);
+        missed_on(assessment, sources).into_iter().chain(explained)
+    });
+    Some(days.max()?.min(sources.day()))
+}
+
+fn missed_on(assessment: &Assessment, sources: &Sources<'_>) -> Option<Day> {
+    match assessment.outcome {
         Outcome::Late => assessment.done,
-        Outcome::Overdue => due.and_then(|due| due.succ_opt()).map(Day),
+        Outcome::Overdue => assessment.due.as_ref()?.due.succ_opt().map(Day),
         _ => breached(assessment, sources),
-    };
-    let explained = assessment
-        .explanation
-        .as_ref()
-        .map(|explanation| explanation.on.value);
-    let latest = missed.into_iter().chain(explained).max()?;
-    Some(latest.min(sources.day()))
+    }
 }
 
 /// A rule without a date is broken on the day of its meeting, and seen in the document that shows it.
@@ -102,53 +98,42 @@ fn breached(assessment: &Assessment, sources: &Sources<'_>) -> Option<Day> {
         .max()
 }
 
-fn entry(name: String, when: Day, assessment: &Assessment, sources: &Sources<'_>) -> Entry {
-    let meeting = assessment.meeting.as_ref();
-    let page = match meeting {
-        Some(meeting) => Route::meeting(meeting),
-        None => Route::body(&assessment.body).below("record"),
-    };
-    let contact = news::contact(&assessment.body, sources);
-    let marks = Mark::of_assessment(assessment, &sources.language);
-    let categories = marks
-        .iter()
-        .map(|mark| atom::category("outcome", mark.kind, &mark.words, sources));
-    let body = atom::category(
-        "body",
-        assessment.body.as_str(),
-        sources.name(&assessment.body),
-        sources,
-    );
+fn entry(matter: &Matter<'_>, when: Day, sources: &Sources<'_>) -> Entry {
+    let assessment = matter.first;
+    let language = &sources.language;
+    let kind = outcome_kind(assessment.outcome);
+    let word = capital(&language.word("outcome", assessment.outcome));
+    let outcome = atom::category("outcome", kind, &word, sources);
+    // The first mark is the outcome, with the number of days, which grows.
+    let marks = Mark::of_assessment(assessment, language)
+        .into_iter()
+        .skip(1);
+    let marks = marks.map(|mark| atom::category("mark", mark.kind, &mark.words, sources));
+    let body = &assessment.body;
+    let of_body = atom::category("body", body.as_str(), sources.name(body), sources);
+    let id = atom::address(&matter.lasting, sources);
+    let title = title(matter, sources);
+    let updated = Moment::from(when.0);
     Entry {
-        authors: vec![atom::author(contact, sources)],
-        categories: categories.chain([body]).collect(),
-        summary: Some(atom::english(&summary(assessment, sources), sources)),
-        ..atom::entry(
-            name,
-            &title(assessment, &marks, sources),
-            Moment::from(when.0),
-            &page,
-            sources,
-        )
+        authors: vec![atom::author(news::contact(body, sources), sources)],
+        categories: std::iter::once(outcome)
+            .chain(marks)
+            .chain([of_body])
+            .collect(),
+        summary: Some(atom::english(&summary(matter, sources), sources)),
+        ..atom::entry(id, &title, updated, &matter.page(), sources)
     }
 }
 
-/// "2 working days late: agenda, Bromley Executive, 10 March 2026"
-fn title(assessment: &Assessment, marks: &[Mark], sources: &Sources<'_>) -> String {
-    let outcome = marks.first().map_or("", |mark| mark.words.as_str());
-    let meeting = assessment.meeting.as_ref();
-    let meeting = meeting.and_then(|id| sources.meeting(id));
-    let mut what = vec![
-        assessment.subject.clone(),
-        sources.name(&assessment.body).to_owned(),
-    ];
-    what.extend(meeting.map(|meeting| date_in(meeting.date, "plain", &sources.language)));
-    format!("{}: {}", capital(outcome), what.join(", "))
+/// "Late: agenda, Bromley Executive, 10 March 2026"
+fn title(matter: &Matter<'_>, sources: &Sources<'_>) -> String {
+    let outcome = sources.language.word("outcome", matter.first.outcome);
+    format!("{}: {}", capital(&outcome), matter.title(sources))
 }
 
 /// What was found, the rule, and the body's own reason or that there is none.
-fn summary(assessment: &Assessment, sources: &Sources<'_>) -> String {
-    let explained = match &assessment.explanation {
+fn summary(matter: &Matter<'_>, sources: &Sources<'_>) -> String {
+    let explained = match &matter.first.explanation {
         Some(explanation) => {
             let values = [
                 ("by", explanation.by.as_str().into()),
@@ -158,6 +143,7 @@ fn summary(assessment: &Assessment, sources: &Sources<'_>) -> String {
         }
         None => sources.language.say("feed-unexplained"),
     };
-    let rule = due::rule(assessment, sources);
-    [assessment.finding.clone(), rule, explained].join("\n")
+    let mut lines = matter.findings();
+    lines.extend([matter.rule(sources), explained]);
+    lines.join("\n")
 }

@@ -155,27 +155,32 @@ fn entry(name: String, change: &Change<'_>, sources: &Sources<'_>) -> Entry {
     }
 }
 
-/// What changed and whose it is, and where it stands: "Minutes, Bromley Executive, 10 March 2026 (Draft)".
+/// What happened to what, whose it is and where it stands: "Published: Minutes, Bromley Executive, 10 March 2026 (Draft)".
 fn title(change: &Change<'_>, sources: &Sources<'_>) -> String {
-    let mut parts = vec![changed_title(change, sources)];
-    if !matches!(change.thing, Thing::Body(_)) {
-        parts.push(sources.name(change.body()).to_owned());
+    let language = &sources.language;
+    let event = language.say(&format!("feed-event-{}", change.name()));
+    let mut title = changed_title(change, sources);
+    let (meeting, marks) = match change.thing {
+        Thing::Document(document) => {
+            let meeting = document.meeting.as_ref();
+            let marks = Mark::of_document(document, language);
+            (meeting.and_then(|id| sources.meeting(id)), marks)
+        }
+        Thing::Meeting(_) | Thing::Body(_) => (None, Vec::new()),
+    };
+    let body = sources.name(change.body()).to_owned();
+    let date = meeting.map(|meeting| date_in(meeting.date, "plain", language));
+    for part in [Some(body), date].into_iter().flatten() {
+        // Many a title has them already.
+        if !title.contains(&part) {
+            title = format!("{title}, {part}");
+        }
     }
-    let mut marks = Vec::new();
-    if let Thing::Document(document) = change.thing {
-        let meeting = document.meeting.as_ref();
-        let meeting = meeting.and_then(|id| sources.meeting(id));
-        parts.extend(meeting.map(|meeting| date_in(meeting.date, "plain", &sources.language)));
-        marks = Mark::of_document(document, &sources.language);
-    }
-    if let Thing::Meeting(meeting) = change.thing {
-        marks.push(Mark::meeting(meeting, sources.day(), &sources.language));
-    }
-    let marks: Vec<_> = marks.into_iter().map(|mark| mark.words).collect();
-    let parts = parts.join(", ");
+    let marks = marks.into_iter().map(|mark| mark.words);
+    let marks: Vec<_> = marks.filter(|words| *words != event).collect();
     match marks.is_empty() {
-        true => parts,
-        false => format!("{parts} ({})", marks.join(", ")),
+        true => format!("{event}: {title}"),
+        false => format!("{event}: {title} ({})", marks.join(", ")),
     }
 }
 

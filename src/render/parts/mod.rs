@@ -20,7 +20,7 @@ pub(super) use assessed::{Assessed, Named, force, rule_route};
 pub(super) use body_node::BodyNode;
 pub(super) use change_line::{ChangeLine, changed_title, what_changed};
 pub(super) use figures::{Figures, outcomes};
-pub(super) use mark::{Mark, capital};
+pub(super) use mark::{Mark, capital, outcome_kind};
 pub(super) use meeting_line::MeetingLine;
 pub(super) use minutes::{DecisionView, MinutesView};
 pub(super) use paper_line::{FileView, PaperLine};
