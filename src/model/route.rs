@@ -60,6 +60,9 @@ impl Route {
         "rules",
     ];
 
+    /// The names that a meeting's own pages and files have below it.
+    pub const MEETING_NAMES: &'static [&'static str] = &["index.html", "meeting.ics", "print"];
+
     /// The home page.
     pub fn home() -> Self {
         Self("/".into())

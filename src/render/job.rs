@@ -21,6 +21,8 @@ pub(super) struct Job<'a> {
     output: String,
     /// Where a page is; `None` for other files, and for the page that a server shows anywhere.
     page: Option<Route>,
+    /// Whether search engines should leave the page out.
+    aside: bool,
     write: Box<Write<'a>>,
     twin: Option<Box<WriteTwin<'a>>>,
 }
@@ -35,6 +37,7 @@ impl<'a> Job<'a> {
         Self {
             output: route.output(),
             page: Some(route.clone()),
+            aside: false,
             write: Box::new(move |theme, base_url, has_twin| {
                 let here = Here::at(&route);
                 let (head, view) = view(&here);
@@ -63,6 +66,7 @@ impl<'a> Job<'a> {
         Self {
             output: route.output(),
             page: None,
+            aside: false,
             write: Box::new(move |_, _, _| Ok(make(&Here::at(&route)))),
             twin: None,
         }
@@ -77,6 +81,7 @@ impl<'a> Job<'a> {
         Self {
             output: output.to_owned(),
             page: None,
+            aside: false,
             write: Box::new(move |theme, base_url, _| {
                 let here = Here::anywhere(base_url);
                 let (head, view) = view(&here);
@@ -84,6 +89,18 @@ impl<'a> Job<'a> {
             }),
             twin: None,
         }
+    }
+
+    /// The same page, kept from search engines: another form of a page for printing, or the way to a new address.
+    #[must_use]
+    pub(super) fn unlisted(mut self) -> Self {
+        self.aside = true;
+        self
+    }
+
+    /// Where the page is that search engines should list; `None` for every other file.
+    pub(super) fn listed(&self) -> Option<&Route> {
+        self.page.as_ref().filter(|_| !self.aside)
     }
 
     /// The file it is written to.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Ground;
 use crate::diagnostic::Diagnostic;
 use crate::load::folder::folder_place;
-use crate::model::{BodyId, Route};
+use crate::model::{BodyId, MeetingId, Route};
 use crate::source::{Place, Spanned};
 use crate::tree::TreePath;
 
@@ -69,16 +69,19 @@ fn odd(ground: &Ground<'_>, route: &Route, place: &Place) -> Option<Diagnostic> 
         return Some(Diagnostic::error("file-name", place.clone(), reason).mend(mend));
     }
     let written = place.path.as_str();
-    let below_body = written
-        .rsplit_once('/')
-        .filter(|(above, _)| ground.layout.bodies.contains_key(&BodyId::new(*above)));
+    let above = written.rsplit_once('/').map(|(above, _)| above);
+    let layout = ground.layout;
+    let below_body = above.is_some_and(|above| layout.bodies.contains_key(&BodyId::new(above)));
+    let below_meeting =
+        above.is_some_and(|above| layout.meetings.contains_key(&MeetingId::new(above)));
     let name = path.rsplit('/').next().unwrap_or_default();
-    let reserved = match below_body {
-        Some(_) => Route::BODY_NAMES.contains(&name),
-        None => path
-            .split('/')
-            .next()
-            .is_some_and(|top| Route::SITE_NAMES.contains(&top)),
+    let top = path.split('/').next().unwrap_or_default();
+    let reserved = if below_body {
+        Route::BODY_NAMES.contains(&name)
+    } else if below_meeting {
+        Route::MEETING_NAMES.contains(&name)
+    } else {
+        Route::SITE_NAMES.contains(&top)
     };
     if !reserved {
         return None;

@@ -8,7 +8,9 @@ mod lasting;
 mod meetings;
 mod misses;
 mod news;
+mod robots;
 mod scope;
+mod sitemap;
 mod text;
 
 use super::job::Job;
@@ -18,7 +20,14 @@ use super::sources::Sources;
 type Format = for<'a> fn(&'a Sources<'a>) -> Vec<Job<'a>>;
 
 /// Every format there is.
-const FORMATS: &[Format] = &[news::jobs, misses::jobs, meetings::jobs, deadlines::jobs];
+const FORMATS: &[Format] = &[
+    news::jobs,
+    misses::jobs,
+    meetings::jobs,
+    deadlines::jobs,
+    sitemap::jobs,
+    robots::jobs,
+];
 
 /// Every file, still to be made.
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {

@@ -16,7 +16,7 @@ mod timeline;
 mod working;
 
 pub(super) use agenda::{Closed, ItemView};
-pub(super) use assessed::{Assessed, Named, force, rule_route};
+pub(super) use assessed::{Assessed, Named, rule_route};
 pub(super) use body_node::BodyNode;
 pub(super) use change_line::{ChangeLine, changed_title, what_changed};
 pub(super) use figures::{Figures, outcomes};

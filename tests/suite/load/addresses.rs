@@ -37,6 +37,10 @@ fn addresses_of_the_sites_own_pages() {
         &[("board/record.md", "Text.\n")],
     );
     expect_whole(
+        &["board/2026-03-10/print.md reserved-name"],
+        &[("board/2026-03-10/print.md", "Text.\n")],
+    );
+    expect_whole(
         &["board/2026-03-10/!!.md file-name"],
         &[("board/2026-03-10/!!.md", "Text.\n")],
     );
@@ -146,6 +150,18 @@ fn the_names_of_the_sites_own_pages_are_reserved() {
         };
         tree.files.keys().any(is_there)
     };
+    for meeting in site.meetings.keys() {
+        for file in &files {
+            let Some(below) = file.as_str().strip_prefix(&format!("{meeting}/")) else {
+                continue;
+            };
+            let name = below.split('/').next().unwrap();
+            assert!(
+                written(&format!("{meeting}/{name}")) || Route::MEETING_NAMES.contains(&name),
+                "{file}"
+            );
+        }
+    }
     let mut own = 0;
     for file in &files {
         let top = file.as_str().split('/').next().unwrap();
