@@ -13,6 +13,7 @@ mod print;
 mod quiet;
 mod server;
 mod visit;
+mod wishes;
 
 use std::path::Path;
 use std::time::Duration;

@@ -28,6 +28,10 @@ pub(super) struct Look {
     /// Device pixels to a CSS pixel.
     pub(super) scale: f64,
     pub(super) dark: bool,
+    /// In few colours of the reader's choice: `forced-colors`.
+    pub(super) own_colours: bool,
+    /// Without movement: `prefers-reduced-motion`.
+    pub(super) still: bool,
     pub(super) print: bool,
     pub(super) styles: bool,
     pub(super) scripts: bool,
@@ -39,6 +43,8 @@ impl Look {
         width: 1280,
         scale: 1.0,
         dark: false,
+        own_colours: false,
+        still: false,
         print: false,
         styles: true,
         scripts: true,
@@ -113,9 +119,17 @@ impl Visit {
 
     async fn set(&self, look: Look) -> Result<()> {
         let scheme = if look.dark { "dark" } else { "light" };
+        let own_colours = if look.own_colours { "active" } else { "none" };
+        let motion = if look.still {
+            "reduce"
+        } else {
+            "no-preference"
+        };
         let media = SetEmulatedMediaParams::builder()
             .media(if look.print { "print" } else { "" })
-            .feature(MediaFeature::new("prefers-color-scheme", scheme));
+            .feature(MediaFeature::new("prefers-color-scheme", scheme))
+            .feature(MediaFeature::new("forced-colors", own_colours))
+            .feature(MediaFeature::new("prefers-reduced-motion", motion));
         // Not as a phone does it: that would widen the window to what does not fit.
         let mobile = false;
         self.page
