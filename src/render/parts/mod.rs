@@ -23,6 +23,7 @@ pub(super) use figures::{Figures, outcomes};
 pub(super) use mark::{Mark, capital, outcome_kind};
 pub(super) use meeting_line::MeetingLine;
 pub(super) use minutes::{DecisionView, MinutesView};
+pub(super) use notice::Notice;
 pub(super) use paper_line::{FileView, PaperLine};
 pub(super) use timeline::{Entry, timeline};
 pub(super) use working::Working;

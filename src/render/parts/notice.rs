@@ -10,16 +10,16 @@ const NOTICE: &str = "agenda-notice";
 
 /// Whether a document came in time for its meeting, and how much notice it had, as far as a rule asks for any.
 #[derive(Debug, Default)]
-pub(super) struct Notice {
+pub(in crate::render) struct Notice {
     /// "2 working days' notice; 5 were due", a line for each rule.
-    pub(super) lines: Vec<String>,
+    pub(in crate::render) lines: Vec<String>,
     /// Whether some rule was missed.
-    pub(super) is_late: bool,
+    pub(in crate::render) is_late: bool,
 }
 
 impl Notice {
     /// The notice of `document`.
-    pub(super) fn of(document: &DocumentId, sources: &Sources<'_>) -> Self {
+    pub(in crate::render) fn of(document: &DocumentId, sources: &Sources<'_>) -> Self {
         let asked = sources
             .record
             .of_document(document)

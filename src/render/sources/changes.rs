@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use super::Sources;
 use crate::calendar::{Day, Moment};
 use crate::model::{
-    Body, BodyId, Document, DocumentId, Explanation, Meeting, MeetingState, Revision, Route, Status,
+    Body, BodyId, Document, DocumentId, Explanation, Meeting, MeetingId, MeetingState, Revision,
+    Route, Status,
 };
 
 /// Something that happened to a document, a meeting or a body, and that the public could see.
@@ -57,6 +58,8 @@ pub(in crate::render) struct Changes<'a> {
     all: Vec<Change<'a>>,
     /// The places in `all` of the changes of each body.
     of_body: BTreeMap<&'a BodyId, Vec<usize>>,
+    /// The same for each meeting, its documents included.
+    of_meeting: BTreeMap<&'a MeetingId, Vec<usize>>,
 }
 
 impl<'a> Changes<'a> {
@@ -74,10 +77,18 @@ impl<'a> Changes<'a> {
             .collect();
         all.sort_by_cached_key(|change| (Reverse(change.when), change.route(), change.name()));
         let mut of_body: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let mut of_meeting: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for (place, change) in all.iter().enumerate() {
             of_body.entry(change.body()).or_default().push(place);
+            if let Some(meeting) = change.meeting() {
+                of_meeting.entry(meeting).or_default().push(place);
+            }
         }
-        Self { all, of_body }
+        Self {
+            all,
+            of_body,
+            of_meeting,
+        }
     }
 
     /// All of them.
@@ -88,6 +99,15 @@ impl<'a> Changes<'a> {
     /// Those of `body` itself, its meetings and its documents; not of the bodies below it.
     pub(in crate::render) fn of_body(&self, body: &BodyId) -> impl Iterator<Item = &Change<'a>> {
         let places = self.of_body.get(body).into_iter().flatten();
+        places.filter_map(|place| self.all.get(*place))
+    }
+
+    /// Those of a meeting and its documents.
+    pub(in crate::render) fn of_meeting(
+        &self,
+        meeting: &MeetingId,
+    ) -> impl Iterator<Item = &Change<'a>> {
+        let places = self.of_meeting.get(meeting).into_iter().flatten();
         places.filter_map(|place| self.all.get(*place))
     }
 }
@@ -113,6 +133,15 @@ impl<'a> Change<'a> {
             Thing::Document(document) => &document.body,
             Thing::Meeting(meeting) => &meeting.body,
             Thing::Body(body) => &body.id,
+        }
+    }
+
+    /// The meeting that it happened to, or that its document belongs to.
+    fn meeting(&self) -> Option<&'a MeetingId> {
+        match self.thing {
+            Thing::Document(document) => document.meeting.as_ref(),
+            Thing::Meeting(meeting) => Some(&meeting.id),
+            Thing::Body(_) => None,
         }
     }
 

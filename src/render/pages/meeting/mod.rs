@@ -1,18 +1,28 @@
 //! A meeting: when and where, its agenda with the papers in place, what was due and done, who was there, what came of it.
 
+mod calling;
+mod neighbours;
+mod told;
+
 use serde::Serialize;
 
-use crate::calendar::{Day, long_date};
-use crate::model::{Meeting, Route};
+use crate::calendar::Day;
+use crate::model::{Document, DocumentId, Meeting, Route};
 use crate::render::data::MeetingData;
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
 use crate::render::language::Language;
 use crate::render::links::web_address;
-use crate::render::parts::{Entry, ItemView, Mark, MeetingLine, MinutesView, PaperLine, timeline};
-use crate::render::sources::Sources;
-use crate::render::words::clock;
+use crate::render::parts::{
+    ChangeLine, Entry, ItemView, Mark, MeetingLine, MinutesView, PaperLine, timeline,
+};
+use crate::render::sources::{Change, Event, Sources};
+use crate::render::words::{clock, date_in};
+
+use calling::{Calling, Closing};
+use neighbours::{Moved, Neighbours, moved_from, moved_to};
+use told::{AGENDA, MINUTES, Told};
 
 #[derive(Debug, Serialize)]
 struct MeetingView {
@@ -22,6 +32,8 @@ struct MeetingView {
     state: Mark,
     /// What became of it, and how well it kept the rules, in a line.
     line: MeetingLine,
+    /// Agenda and minutes: whether they are out, and were in time.
+    told: Vec<Told>,
     /// "6.30 pm", "6.30 pm to 8 pm"
     time: Option<String>,
     venue: Option<String>,
@@ -29,33 +41,30 @@ struct MeetingView {
     online: Option<String>,
     /// The same as a link, if it is one.
     online_href: Option<String>,
-    announced: Option<Day>,
-    called: Option<Day>,
-    short_notice: Option<ShortNotice>,
-    closed: Option<String>,
+    calling: Calling,
+    closing: Option<Closing>,
     reason: Option<String>,
     changed_on: Option<Day>,
-    postponed_to: Option<PostponedTo>,
-    agenda: Option<PaperLine>,
-    minutes: Option<PaperLine>,
+    moved_to: Option<Link>,
+    moved_from: Vec<Moved>,
+    neighbours: Option<Neighbours>,
+    /// Agenda and papers on one page.
+    pack: Option<String>,
+    /// The event, for a calendar.
+    event: String,
     items: Vec<ItemView>,
     /// Papers that no item lists.
     other_papers: Vec<PaperLine>,
     record: Option<MinutesView>,
     timeline: Vec<Entry>,
+    changed: Vec<Changed>,
 }
 
+/// What was added or changed after the agenda was first published.
 #[derive(Debug, Serialize)]
-struct ShortNotice {
-    reason: String,
-    by: String,
-}
-
-/// The day a meeting was moved to, and the meeting of that day.
-#[derive(Debug, Serialize)]
-struct PostponedTo {
-    date: Day,
-    href: Option<String>,
+struct Changed {
+    on: Day,
+    change: ChangeLine,
 }
 
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
@@ -68,19 +77,23 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     sources.site.meetings.values().map(job).collect()
 }
 
-fn title(meeting: &Meeting) -> String {
+/// What the meeting is called: its own title, else by its day.
+pub(super) fn title(meeting: &Meeting, language: &Language) -> String {
+    let date = date_in(meeting.date, "long", language);
     match &meeting.details.title {
         Some(title) => title.clone(),
-        None => format!("Meeting of {}", long_date(meeting.date.0)),
+        None => language.say_with("meeting-title", [("date", date.into())]),
     }
 }
 
 fn head(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> Head {
+    let language = &sources.language;
     let name = sources.name(&meeting.body);
-    let date = long_date(meeting.date.0);
+    let date = date_in(meeting.date, "long", language);
+    let values = [("body", name.into()), ("date", date.into())];
     Head {
-        title: format!("{}, {name}", title(meeting)),
-        description: Some(format!("Agenda, papers and minutes of {name}, {date}.")),
+        title: format!("{}, {name}", title(meeting, language)),
+        description: Some(language.say_with("meeting-description", values)),
         section: "bodies",
         trail: sources.trail(&meeting.body, true, here),
         ..Head::default()
@@ -95,9 +108,10 @@ fn view(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> MeetingView {
     let mut record =
         recorded.map(|minutes| MinutesView::of(minutes, &meeting.body, Some(&meeting.id), sources));
     let items = agenda.map(|agenda| ItemView::all(meeting, agenda, record.as_mut(), sources, here));
-    let own = |document| PaperLine::own(document, sources, here);
+    let told = |wanted, document| Told::of(wanted, document, meeting, sources, here);
+    let online = details.online.as_ref().map(|online| online.value.clone());
     MeetingView {
-        title: title(meeting),
+        title: title(meeting, &sources.language),
         body: Link::new(
             here.to(&Route::body(&meeting.body)),
             sources.name(&meeting.body),
@@ -105,53 +119,75 @@ fn view(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> MeetingView {
         date: meeting.date,
         state: Mark::meeting(meeting, sources.day(), &sources.language),
         line: MeetingLine::by_day(meeting, sources, here),
+        told: [told(AGENDA, agenda), told(MINUTES, minutes)]
+            .into_iter()
+            .flatten()
+            .collect(),
         time: time(meeting, &sources.language),
         venue: details.venue.as_ref().map(|venue| venue.value.clone()),
         access: details.access.clone(),
-        online: details.online.as_ref().map(|online| online.value.clone()),
-        online_href: details
-            .online
-            .as_ref()
-            .and_then(|online| web_address(&online.value)),
-        announced: details.announced.as_ref().map(|day| day.value),
-        called: details.called.as_ref().map(|day| day.value),
-        short_notice: details.short_notice.as_ref().map(|notice| ShortNotice {
-            reason: notice.reason.clone(),
-            by: notice.by.clone(),
-        }),
-        closed: details.closed.as_ref().map(|closed| closed.value.clone()),
+        online_href: online.as_deref().and_then(web_address),
+        online,
+        calling: Calling::of(meeting, sources),
+        closing: Closing::of(meeting),
         reason: details.reason.as_ref().map(|reason| reason.value.clone()),
         changed_on: details.changed_on.as_ref().map(|day| day.value),
-        postponed_to: details
-            .postponed_to
-            .as_ref()
-            .map(|day| postponed_to(day.value, meeting, sources, here)),
-        agenda: agenda.map(own),
-        minutes: minutes.map(own),
+        moved_to: moved_to(meeting, sources, here),
+        moved_from: moved_from(meeting, sources, here),
+        neighbours: Neighbours::of(meeting, sources, here),
+        pack: None,
+        event: here.to(&Route::meeting(&meeting.id).file_below("meeting.ics")),
         items: items.unwrap_or_default(),
         other_papers: other_papers(meeting, sources, here),
         record,
         timeline: timeline(meeting, sources, here),
+        changed: changed(meeting, agenda, sources, here),
     }
 }
 
 fn time(meeting: &Meeting, language: &Language) -> Option<String> {
     let from = clock(meeting.details.time.as_ref()?.value, language);
     Some(match &meeting.details.ends {
-        Some(to) => format!("{from} to {}", clock(to.value, language)),
+        Some(to) => {
+            let to = clock(to.value, language);
+            let values = [("from", from.into()), ("to", to.into())];
+            language.say_with("meeting-time", values)
+        }
         None => from,
     })
 }
 
-fn postponed_to(date: Day, meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> PostponedTo {
-    let later = sources
-        .meetings(&meeting.body)
-        .iter()
-        .find(|other| other.date == date);
-    PostponedTo {
-        date,
-        href: later.map(|other| here.to(&Route::meeting(&other.id))),
-    }
+/// What was added or changed after the agenda was first published, the oldest first. That minutes follow a meeting, and
+/// reasons a miss, is shown in its own place.
+fn changed(
+    meeting: &Meeting,
+    agenda: Option<&Document>,
+    sources: &Sources<'_>,
+    here: &Here,
+) -> Vec<Changed> {
+    let first = agenda.and_then(Document::published);
+    let follows = |change: &&Change<'_>| first.is_none_or(|first| change.when.date > first.date);
+    let is_late = |change: &&Change<'_>| match change.event {
+        Event::Published => first.is_some() && !is_minutes(change, meeting),
+        Event::Announced | Event::Explained(_) | Event::Approved(_) => false,
+        _ => true,
+    };
+    let changes = sources.changes().of_meeting(&meeting.id);
+    let mut changed: Vec<_> = changes
+        .filter(follows)
+        .filter(is_late)
+        .map(|change| Changed {
+            on: Day(change.when.date),
+            change: ChangeLine::of(change, sources, here),
+        })
+        .collect();
+    changed.reverse();
+    changed
+}
+
+fn is_minutes(change: &Change<'_>, meeting: &Meeting) -> bool {
+    let minutes = meeting.minutes.as_ref();
+    minutes.is_some_and(|minutes| change.route() == Route::document(minutes))
 }
 
 /// The papers of the meeting's folder that no item of its agenda lists.
@@ -161,7 +197,7 @@ fn other_papers(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> Vec<Pa
     let listed: Vec<_> = items
         .iter()
         .flat_map(|item| &item.papers.0)
-        .map(|file| crate::model::DocumentId::of_paper(&meeting.id, &file.value))
+        .map(|file| DocumentId::of_paper(&meeting.id, &file.value))
         .collect();
     let others = meeting
         .papers
