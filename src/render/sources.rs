@@ -1,8 +1,12 @@
 //! What pages are made from: the public site, its record, and lists of both made once for all pages.
 
+mod actions;
 mod changes;
+mod decisions;
 
+pub(super) use actions::{InHand, Progress};
 pub(super) use changes::{Change, Changes, Event, Thing};
+pub(super) use decisions::{Decided, Taken};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -42,6 +46,7 @@ pub(super) struct Sources<'a> {
     /// The rules that some body is held to, or that were applied.
     used: BTreeSet<&'a str>,
     changes: Changes<'a>,
+    decisions: decisions::Decisions<'a>,
 }
 
 impl<'a> Sources<'a> {
@@ -62,6 +67,7 @@ impl<'a> Sources<'a> {
             approvals: BTreeMap::new(),
             used: BTreeSet::new(),
             changes: Changes::default(),
+            decisions: decisions::of_site(site),
         };
         sources.list_bodies();
         sources.list_meetings();
@@ -171,6 +177,11 @@ impl<'a> Sources<'a> {
     /// What changed and when, the newest first.
     pub(super) fn changes(&self) -> &Changes<'a> {
         &self.changes
+    }
+
+    /// What `body` decided, the latest first.
+    pub(super) fn decisions(&self, body: &BodyId) -> &[Decided<'a>] {
+        self.decisions.get(body).map_or(&[], Vec::as_slice)
     }
 
     /// The post of a seat; the text as it is written where `body` has no such seat.

@@ -88,6 +88,11 @@ fn said(id: &str, values: &Kwargs, language: &Language, state: &State) -> TeraRe
     Ok(Value::safe_string(&said))
 }
 
+/// A date as exactly as it is known: "4 December 2009", "December 2009" or "2009".
+pub(super) fn partial_date_in(date: PartialDate, language: &Language) -> String {
+    partial_date(date, "plain", language).unwrap_or_default()
+}
+
 /// A date as exactly as it is known; `None` where `form` is none.
 fn partial_date(date: PartialDate, form: &str, language: &Language) -> Option<String> {
     let form = match date {

@@ -158,6 +158,14 @@ fn anchor(item: &AgendaItem, taken: &mut BTreeSet<String>) -> String {
         .unwrap_or(name)
 }
 
+/// The name of the place on the meeting's page of the item that minutes call by `name`.
+pub(in crate::render) fn anchor_of(agenda: &Document, name: &str) -> Option<String> {
+    let mut taken = BTreeSet::new();
+    let items = agenda.items().iter();
+    let mut anchors = items.map(|item| (item.name(), anchor(item, &mut taken)));
+    anchors.find_map(|(item, anchor)| (item == name).then_some(anchor))
+}
+
 /// Who leads an item, who asked for it, and for how long it is planned.
 fn about(item: &AgendaItem, meeting: &Meeting, sources: &Sources<'_>) -> Vec<String> {
     let say = &sources.language;

@@ -15,7 +15,7 @@ mod paper_line;
 mod timeline;
 mod working;
 
-pub(super) use agenda::{Closed, ItemView};
+pub(super) use agenda::{Closed, ItemView, anchor_of};
 pub(super) use assessed::{Assessed, Named, rule_route};
 pub(super) use body_node::BodyNode;
 pub(super) use change_line::{ChangeLine, changed_title, what_changed};

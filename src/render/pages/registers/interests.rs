@@ -1,108 +1,126 @@
 //! What the members have declared in writing, in the order of the seats.
 
-use super::entry::{Entry, Fact, Group, Register};
-use crate::calendar::plain_date;
-use crate::model::{Body, Interest, InterestEntry, SeatId};
+use super::entry::{Entry, Facts, Heading, Row};
+use crate::model::{Body, Interest, InterestEntry, Seat, SeatId};
 use crate::render::here::Here;
 use crate::render::parts::Mark;
 use crate::render::sources::Sources;
-use crate::render::words::sentence;
+use crate::render::words::{date_in, partial_date_in, sentence};
 
-pub(super) fn register(body: &Body, sources: &Sources<'_>, _here: &Here) -> Register {
+pub(super) fn rows<'a>(body: &'a Body, sources: &'a Sources<'a>) -> Vec<Row<'a>> {
     let file = body.registers.interests.as_ref().map(|(_, file)| file);
     let entries = file.map_or(&[][..], |file| &file.entries);
-    let reviewed = file.and_then(|file| file.reviewed.as_ref());
-    let reviewed = reviewed.map(|day| {
-        format!(
-            "The register was last gone through as a whole on {}.",
-            plain_date(day.value.0)
-        )
+    let declared = entries.iter().map(|entry| Row {
+        heading: Heading::Stage("registers-declared"),
+        rank: 0,
+        year: None,
+        entry: Box::new(move |here| declared(entry, body, sources, here)),
     });
-    let note = file.and_then(|file| file.note.clone());
-    Register {
-        lead: "What each member has declared in writing. Interests declared at a meeting are in its minutes.",
-        notes: reviewed.into_iter().chain(note).collect(),
-        groups: vec![
-            Group::new(
-                "Declared",
-                entries
-                    .iter()
-                    .map(|entry| declared(entry, body, sources))
-                    .collect(),
-            ),
-            Group::new("No entry", missing(body, entries, sources)),
-        ],
-        empty: "No member has an entry.",
-    }
+    // A body that keeps no register is not said to lack entries.
+    let seats = missing(body, entries, sources).filter(|_| file.is_some());
+    let missing = seats.map(|seat| Row {
+        heading: Heading::Stage("registers-no-entry"),
+        rank: 0,
+        year: None,
+        entry: Box::new(move |_| no_entry(seat, sources)),
+    });
+    declared.chain(missing).collect()
 }
 
-fn declared(entry: &InterestEntry, body: &Body, sources: &Sources<'_>) -> Entry {
-    let interests = entry.interests.0.iter();
-    let mut facts: Vec<_> = interests.filter_map(interest).collect();
-    match facts.len() {
-        0 => facts.extend(Fact::words("Interests", Some("None to declare."))),
-        1 => {}
-        // A list of facts names each of them once.
-        _ => {
-            for (number, fact) in (1..).zip(&mut facts) {
-                fact.name = format!("Interest {number}");
-            }
-        }
+/// When the register was last gone through as a whole, and what the body says of it.
+pub(super) fn notes(body: &Body, sources: &Sources<'_>) -> Vec<String> {
+    let file = body.registers.interests.as_ref().map(|(_, file)| file);
+    let reviewed = file.and_then(|file| file.reviewed.as_ref()).map(|day| {
+        let date = date_in(day.value, "plain", &sources.language);
+        let values = [("date", date.into())];
+        sources
+            .language
+            .say_with("registers-interests-reviewed", values)
+    });
+    let note = file.and_then(|file| file.note.clone());
+    reviewed.into_iter().chain(note).collect()
+}
+
+fn declared(entry: &InterestEntry, body: &Body, sources: &Sources<'_>, here: &Here) -> Entry {
+    let words = &sources.language;
+    let interests: Vec<_> = entry
+        .interests
+        .0
+        .iter()
+        .map(|one| interest(one, sources))
+        .collect();
+    let several = interests.len() > 1;
+    let mut facts = Facts::new(sources, here);
+    if interests.is_empty() {
+        let none = words.say("registers-interests-none-declared");
+        facts = facts.words("registers-interests-name", Some(none));
     }
-    facts.extend(Fact::day(
-        "Declared",
-        entry.declared.as_ref().map(|day| day.value),
-    ));
-    facts.extend(Fact::day(
-        "Last confirmed",
-        entry.updated.as_ref().map(|day| day.value),
-    ));
+    for (number, interest) in (1..).zip(interests) {
+        // A list of facts names each of them once.
+        let name = match several {
+            true => words.say_with("registers-interest-number", [("number", number.into())]),
+            false => words.say("registers-interest"),
+        };
+        facts = facts.named(name, Some(interest));
+    }
+    let facts = facts
+        .day(
+            "registers-declared",
+            entry.declared.as_ref().map(|day| day.value),
+        )
+        .day(
+            "registers-confirmed",
+            entry.updated.as_ref().map(|day| day.value),
+        );
     Entry {
         title: sources.post(&body.id, &entry.seat),
-        facts,
+        facts: facts.list(),
         ..Entry::default()
     }
 }
 
-fn interest(interest: &Interest) -> Option<Fact> {
-    let since = interest
-        .from
-        .as_ref()
-        .map(|from| format!("since {}", from.value.words()));
-    let until = interest
-        .to
-        .as_ref()
-        .map(|to| format!("until {}", to.value.words()));
-    let about: Vec<_> = interest
-        .kind
-        .clone()
-        .into_iter()
-        .chain(since)
-        .chain(until)
-        .collect();
+/// "Owns a mill (financial, since 2019)"
+fn interest(interest: &Interest, sources: &Sources<'_>) -> String {
+    let words = &sources.language;
+    let dated = |id, date| {
+        let date = partial_date_in(date, words);
+        words.say_with(id, [("date", date.into())])
+    };
+    let since = interest.from.as_ref();
+    let since = since.map(|from| dated("registers-since", from.value));
+    let until = interest.to.as_ref();
+    let until = until.map(|to| dated("registers-until", to.value));
+    let kind = interest.kind.clone().into_iter();
+    let about: Vec<_> = kind.chain(since).chain(until).collect();
     let what = interest.interest.trim();
-    let words = match about.is_empty() {
+    match about.is_empty() {
         true => sentence(what),
         false => format!("{} ({})", what.trim_end_matches('.'), about.join(", ")),
-    };
-    Fact::words("Interest", Some(words))
+    }
 }
 
 /// The seats that somebody holds and that have no entry.
-fn missing(body: &Body, entries: &[InterestEntry], sources: &Sources<'_>) -> Vec<Entry> {
-    let seats = body
-        .membership
-        .iter()
-        .flat_map(|(_, membership)| membership.seats.iter());
-    let held = seats.filter(|(_, seat)| seat.held_on(sources.day()).is_some());
+fn missing<'a>(
+    body: &'a Body,
+    entries: &'a [InterestEntry],
+    sources: &Sources<'_>,
+) -> impl Iterator<Item = &'a Seat> {
+    let today = sources.day();
+    let membership = body.membership.iter();
+    let seats = membership.flat_map(|(_, membership)| membership.seats.iter());
+    let held = seats.filter(move |(_, seat)| seat.held_on(today).is_some());
     let without = held.filter(|(id, _)| {
         let id = SeatId::new(id.as_str());
         !entries.iter().any(|entry| entry.seat.value == id)
     });
-    let entry = |seat: &crate::model::Seat| Entry {
+    without.map(|(_, seat)| seat)
+}
+
+fn no_entry(seat: &Seat, sources: &Sources<'_>) -> Entry {
+    let words = sources.language.say("outcome-not-recorded");
+    Entry {
         title: seat.post.value.clone(),
-        marks: vec![Mark::new("unrecorded", "Not recorded")],
+        marks: vec![Mark::new("unrecorded", words)],
         ..Entry::default()
-    };
-    without.map(|(_, seat)| entry(seat)).collect()
+    }
 }

@@ -1,5 +1,5 @@
-//! The registers of a body, a page each: decisions, actions, interests, gifts and hospitality, consultations, and the
-//! programme of work.
+//! The registers: decisions, actions, the programme of work, consultations, interests, and gifts and hospitality. Each body
+//! has a page for each that it keeps, and the site one for each with the entries of all bodies.
 //!
 //! All of them have one shape: groups of entries, each with its facts. What the minutes record of decisions and actions
 //! stands in the same lists as what the register files say.
@@ -10,134 +10,130 @@ mod decisions;
 mod entry;
 mod hospitality;
 mod interests;
+mod of_body;
+mod of_site;
+mod together;
+mod view;
 mod work_programme;
 
-use serde::Serialize;
+pub(super) use of_body::links;
 
-use self::entry::{Group, Register};
-use crate::model::{Body, Route};
-use crate::render::frame::{Head, Link};
-use crate::render::here::Here;
+use self::entry::Row;
+use crate::model::Body;
 use crate::render::job::Job;
-use crate::render::sources::Sources;
+use crate::render::language::Language;
+use crate::render::sources::{InHand, Sources};
+
+/// How many entries a page shows at most before it is split or cut.
+const LONG: usize = 120;
 
 /// One kind of register.
 struct Kind {
-    /// The last part of its address.
+    /// The last part of its address, and of the names of its messages.
     name: &'static str,
-    title: &'static str,
     /// Whether the body has one.
     is_kept: fn(&Body, &Sources<'_>) -> bool,
-    register: fn(&Body, &Sources<'_>, &Here) -> Register,
+    /// What the body says of it as a whole.
+    notes: fn(&Body, &Sources<'_>) -> Vec<String>,
+    /// Its entries, in the order of the body's own page.
+    rows: for<'a> fn(&'a Body, &'a Sources<'a>) -> Vec<Row<'a>>,
+    /// How the entries of all bodies stand together.
+    together: Together,
+}
+
+/// How the entries of all bodies stand together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Together {
+    /// Those of each body under its name.
+    ByBody,
+    /// The same, with a page for each year.
+    ByYear,
+    /// By these stages of their lives, whosever they are.
+    ByStage(&'static [&'static str]),
 }
 
 const KINDS: [Kind; 6] = [
     Kind {
         name: "decisions",
-        title: "Decisions",
-        is_kept: decisions::is_kept,
-        register: decisions::register,
+        is_kept: |body, sources| {
+            body.registers.decisions.is_some() || !sources.decisions(&body.id).is_empty()
+        },
+        notes: |body, _| {
+            let file = body.registers.decisions.as_ref();
+            file.and_then(|(_, file)| file.note.clone())
+                .into_iter()
+                .collect()
+        },
+        rows: decisions::rows,
+        together: Together::ByYear,
     },
     Kind {
         name: "actions",
-        title: "Actions",
-        is_kept: actions::is_kept,
-        register: actions::register,
+        is_kept: |body, sources| {
+            body.registers.actions.is_some() || !InHand::all(body, sources).is_empty()
+        },
+        notes: actions::notes,
+        rows: actions::rows,
+        together: Together::ByStage(&actions::STAGES),
     },
     Kind {
         name: "work-programme",
-        title: "Work programme",
         is_kept: |body, _| body.registers.work_programme.is_some(),
-        register: work_programme::register,
+        notes: |body, _| {
+            let file = body.registers.work_programme.as_ref();
+            file.and_then(|(_, file)| file.note.clone())
+                .into_iter()
+                .collect()
+        },
+        rows: work_programme::rows,
+        together: Together::ByBody,
     },
     Kind {
         name: "consultations",
-        title: "Consultations",
         is_kept: |body, _| body.registers.consultations.is_some(),
-        register: consultations::register,
+        notes: |body, _| {
+            let file = body.registers.consultations.as_ref();
+            file.and_then(|(_, file)| file.note.clone())
+                .into_iter()
+                .collect()
+        },
+        rows: consultations::rows,
+        together: Together::ByStage(&consultations::STAGES),
     },
     Kind {
         name: "interests",
-        title: "Register of interests",
         is_kept: |body, _| body.registers.interests.is_some(),
-        register: interests::register,
+        notes: interests::notes,
+        rows: interests::rows,
+        together: Together::ByBody,
     },
     Kind {
         name: "hospitality",
-        title: "Gifts and hospitality",
         is_kept: |body, _| body.registers.hospitality.is_some(),
-        register: hospitality::register,
+        notes: |body, _| {
+            let file = body.registers.hospitality.as_ref();
+            file.and_then(|(_, file)| file.note.clone())
+                .into_iter()
+                .collect()
+        },
+        rows: hospitality::rows,
+        together: Together::ByBody,
     },
 ];
 
-#[derive(Debug, Serialize)]
-struct RegisterView {
-    body: Link,
-    title: &'static str,
-    lead: &'static str,
-    notes: Vec<String>,
-    groups: Vec<Group>,
-    /// What is said where there are no entries.
-    empty: &'static str,
-    /// The body's other registers.
-    others: Vec<Link>,
+impl Kind {
+    fn title(&self, language: &Language) -> String {
+        language.say(&format!("registers-{}", self.name))
+    }
+
+    /// One of its messages: `lead`, `all`, `none`.
+    fn say(&self, message: &str, language: &Language) -> String {
+        language.say(&format!("registers-{}-{message}", self.name))
+    }
 }
 
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
-    let bodies = sources.site.bodies.values();
-    let pages = bodies.flat_map(|body| {
-        kept(body, sources).map(move |kind| {
-            Job::new(route(body, kind), "register.html", move |here| {
-                let view = view(body, kind, sources, here);
-                (head(body, kind, sources, here), view)
-            })
-        })
-    });
-    pages.collect()
-}
-
-/// A link to each register that the body keeps.
-pub(super) fn links(body: &Body, sources: &Sources<'_>, here: &Here) -> Vec<Link> {
-    let link = |kind: &Kind| Link::new(here.to(&route(body, kind)), kind.title);
-    kept(body, sources).map(link).collect()
-}
-
-fn kept<'a>(body: &'a Body, sources: &'a Sources<'a>) -> impl Iterator<Item = &'static Kind> + 'a {
-    KINDS
-        .iter()
-        .filter(move |kind| (kind.is_kept)(body, sources))
-}
-
-fn route(body: &Body, kind: &Kind) -> Route {
-    Route::body(&body.id).below("registers").below(kind.name)
-}
-
-fn head(body: &Body, kind: &Kind, sources: &Sources<'_>, here: &Here) -> Head {
-    Head {
-        title: format!("{}, {}", kind.title, body.details.name.value),
-        description: None,
-        section: "bodies",
-        trail: sources.trail(&body.id, true, here),
-        ..Head::default()
-    }
-}
-
-fn view(body: &Body, kind: &Kind, sources: &Sources<'_>, here: &Here) -> RegisterView {
-    let register = (kind.register)(body, sources, here);
-    let others = kept(body, sources).filter(|other| other.name != kind.name);
-    RegisterView {
-        body: Link::new(here.to(&Route::body(&body.id)), &*body.details.name.value),
-        title: kind.title,
-        lead: register.lead,
-        notes: register.notes,
-        groups: register
-            .groups
-            .into_iter()
-            .filter(|group| !group.entries.is_empty())
-            .collect(),
-        empty: register.empty,
-        others: others
-            .map(|other| Link::new(here.to(&route(body, other)), other.title))
-            .collect(),
-    }
+    let mut jobs = of_body::jobs(sources);
+    jobs.extend(of_site::jobs(sources));
+    jobs
 }
