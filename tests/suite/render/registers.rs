@@ -33,14 +33,19 @@ const REGISTERS: [(&str, &str); 6] = [
 ];
 
 fn page(register: &str) -> Html {
-    let content: Vec<_> = SITE.iter().chain(&REGISTERS).copied().collect();
+    at(&format!("town/registers/{register}"), &[])
+}
+
+/// The page at an address of the small site with all registers and `more` files.
+fn at(address: &str, more: &[(&str, &str)]) -> Html {
+    let content: Vec<_> = SITE.iter().chain(&REGISTERS).chain(more).copied().collect();
     let files = files(&content).unwrap();
     let all = files.iter().filter(|(path, _)| path.ends_with(".html"));
     for (path, bytes) in all {
         let text = std::str::from_utf8(bytes).unwrap();
         assert!(!text.contains("planted"), "{path} holds what is closed");
     }
-    let path = format!("town/registers/{register}/index.html");
+    let path = format!("{address}/index.html");
     Html::parse_document(std::str::from_utf8(&files[&path]).unwrap())
 }
 
@@ -67,7 +72,7 @@ fn decisions_of_meetings_and_between_them() {
             "2026",
             "A decision whose text is closed to the public Closed to the public Part 2: a contract. Decided on 21 February 2026 How Taken between meetings",
             "The hall is let to the club. Key decision Decided on 20 February 2026 How Taken between meetings Taken by Leader Consulted Commander; Head of Parks Why Rain. Reported to the meeting of 9 April 2026",
-            "Agreed it. Meeting of 15 January 2026 How Voted Votes For 2, against 1, abstained 0.",
+            "Agreed it. Meeting of 15 January 2026 Item Housing How Voted Votes For 2, against 1, abstained 0.",
         ]
     );
 }
@@ -77,8 +82,9 @@ fn actions_with_what_is_open_first() {
     assert_eq!(
         told(&page("actions")),
         [
-            "Open",
+            "Overdue",
             "Paint the hall. Overdue Who Caretaker By February 2026 Theme Buildings",
+            "Open",
             "Report back. Who Head of Housing By 9 April 2026 Meeting of 15 January 2026",
             "Count the chairs. Nobody named No date",
             "Done",
@@ -150,7 +156,7 @@ fn the_page_of_the_body_leads_to_each() {
     let content: Vec<_> = SITE.iter().chain(&REGISTERS).copied().collect();
     let files = files(&content).unwrap();
     let body = Html::parse_document(std::str::from_utf8(&files["town/index.html"]).unwrap());
-    let links = all(&body, "a[href*='registers/']");
+    let links = all(&body, "main a[href*='registers/']");
     assert_eq!(links.len(), REGISTERS.len());
     // A body without a register and without minutes has no such page.
     assert!(
@@ -158,4 +164,125 @@ fn the_page_of_the_body_leads_to_each() {
             .keys()
             .any(|path| path.starts_with("town/board/registers"))
     );
+}
+
+/// A second partnership, with a body below it that decided something too.
+const OTHER: [(&str, &str); 5] = [
+    (
+        "vale/body.yaml",
+        "name: Vale Partnership\nkind: partnership\n",
+    ),
+    ("vale/forum/body.yaml", "name: Vale Forum\nkind: forum\n"),
+    (
+        "vale/forum/2026-02-26/minutes.md",
+        "---\npublished: 2026-03-02\ndecisions:\n  - { decision: Lamps were ordered }\nactions:\n  - { action: Order lamps, owner: Clerk, due: 2026-03-01 }\n---\n",
+    ),
+    (
+        "vale/forum/2025-11-20/minutes.md",
+        "---\npublished: 2025-11-27\ndecisions:\n  - { decision: A lamp was chosen }\n---\n",
+    ),
+    (
+        "vale/consultations.yaml",
+        "consultations:\n  - { title: Lamps, opens: 2026-03-01, closes: 2026-04-30 }\n",
+    ),
+];
+
+#[test]
+fn decisions_of_a_year_stand_under_the_body_that_took_them() {
+    assert_eq!(
+        told(&at("registers/decisions/2026", &OTHER)),
+        [
+            "Town Partnership",
+            "A decision whose text is closed to the public Closed to the public Part 2: a contract. Decided on 21 February 2026 How Taken between meetings",
+            "The hall is let to the club. Key decision Decided on 20 February 2026 How Taken between meetings Taken by Leader Consulted Commander; Head of Parks Why Rain. Reported to the meeting of 9 April 2026",
+            "Agreed it. Meeting of 15 January 2026 Item Housing How Voted Votes For 2, against 1, abstained 0.",
+            "Vale Forum",
+            "Lamps were ordered. Meeting of 26 February 2026 How Agreed without a vote",
+        ]
+    );
+    let item = all(
+        &at("registers/decisions/2026", &OTHER),
+        "a[href$='#item-housing']",
+    )
+    .len();
+    assert_eq!(item, 1);
+    assert_eq!(
+        told(&at("registers/decisions/2025", &OTHER))[1..],
+        ["A lamp was chosen. Meeting of 20 November 2025 How Agreed without a vote"]
+    );
+}
+
+#[test]
+fn the_latest_decisions_of_all_bodies_stand_together() {
+    let told = told(&at("registers/decisions", &OTHER));
+    assert_eq!(told.len(), 6, "{told:?}");
+    assert_eq!(told[0], "The latest");
+    assert!(
+        told[1].starts_with("Lamps were ordered. Vale Forum, Vale Partnership"),
+        "{told:?}"
+    );
+    assert!(
+        told[5].starts_with("A lamp was chosen. Vale Forum"),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn actions_and_consultations_of_all_bodies_stand_by_stage() {
+    let actions = told(&at("registers/actions", &OTHER));
+    let begins: Vec<_> = actions
+        .iter()
+        .map(|told| told.split(['.', ' ']).next().unwrap())
+        .collect();
+    let order = [
+        "Overdue", "Paint", "Order", "Open", "Report", "Count", "Done", "Mend",
+    ];
+    assert_eq!(begins, order, "{actions:?}");
+    let asked = told(&at("registers/consultations", &OTHER));
+    let begins: Vec<_> = asked
+        .iter()
+        .map(|told| told.split(" Major").next().unwrap())
+        .collect();
+    assert_eq!(begins[0], "Open now");
+    assert!(
+        begins[1].starts_with("Lamps Vale Partnership Opens"),
+        "{asked:?}"
+    );
+    assert!(
+        begins[2].starts_with("The new one Town Partnership"),
+        "{asked:?}"
+    );
+}
+
+#[test]
+fn a_long_register_has_a_page_for_each_year() {
+    let decision = |day: u32| {
+        format!(
+            "  - {{ decision: Decision {day}, on: 2025-0{}-{:02} }}\n",
+            1 + day / 28,
+            1 + day % 28
+        )
+    };
+    let many: String = (0..120).map(decision).collect();
+    let register = format!("decisions:\n{many}  - {{ decision: The last, on: 2026-01-05 }}\n");
+    let long = [
+        (
+            "vale/body.yaml",
+            "name: Vale Partnership\nkind: partnership\n",
+        ),
+        ("vale/decisions.yaml", &*register),
+    ];
+    let own = told(&at("vale/registers/decisions", &long));
+    assert_eq!(
+        own,
+        [
+            "2026",
+            "The last. Decided on 5 January 2026 How Taken between meetings"
+        ]
+    );
+    assert_eq!(told(&at("vale/registers/decisions/2025", &long)).len(), 121);
+    // On the page of the whole site there is room for so many only; the rest is a link away.
+    let page = at("registers/decisions/2025", &long);
+    let links = all(&page, "main a[href$='vale/registers/decisions/2025/']").len();
+    assert_eq!((links, told(&page).len()), (1, 121));
 }

@@ -32,7 +32,14 @@ struct About {
 #[derive(Debug, Serialize)]
 struct Family {
     name: Option<String>,
-    bodies: Vec<(Link, Vec<Link>)>,
+    bodies: Vec<Keeping>,
+}
+
+/// A body and the registers that it keeps.
+#[derive(Debug, Serialize)]
+struct Keeping {
+    link: Link,
+    registers: Vec<Link>,
 }
 
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
@@ -40,7 +47,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         let head = head(
             sources.language.say("registers"),
             "registers",
-            vec![home_link(here)],
+            vec![home_link(sources, here)],
         );
         (head, index_view(sources, here))
     });
@@ -60,7 +67,7 @@ fn page<'a>(kind: &'static Kind, year: Option<i32>, sources: &'a Sources<'a>) ->
     Job::new(route(kind, year), "register.html", move |here| {
         let language = &sources.language;
         let mut trail = vec![
-            home_link(here),
+            home_link(sources, here),
             Link::new(here.to(&index()), language.say("registers")),
         ];
         if year.is_some() {
@@ -127,8 +134,8 @@ fn index_view(sources: &Sources<'_>, here: &Here) -> IndexView {
     let families = bodies.chunk_by(|a, b| family(a, sources) == family(b, sources));
     let of_body = |body: &&Body| {
         let registers = of_body::links(body, sources, here);
-        let name = Link::new(here.to(&Route::body(&body.id)), &*body.details.name.value);
-        (!registers.is_empty()).then_some((name, registers))
+        let link = Link::new(here.to(&Route::body(&body.id)), &*body.details.name.value);
+        (!registers.is_empty()).then_some(Keeping { link, registers })
     };
     let families = families.filter_map(|bodies| {
         Some(Family {
