@@ -118,12 +118,6 @@ pub(super) fn date_in(day: Day, form: &str, language: &Language) -> String {
     language.say_with(&format!("date-{form}"), values)
 }
 
-/// "1 paper", "2 papers"
-pub(super) fn count(number: usize, one: &str, many: &str) -> String {
-    let words = if number == 1 { one } else { many };
-    format!("{number} {words}")
-}
-
 /// The words as a sentence: with a full stop, unless they end in a mark of their own.
 pub(super) fn sentence(words: &str) -> String {
     let words = words.trim();

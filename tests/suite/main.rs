@@ -53,6 +53,7 @@ mod interim_decisions;
 mod item_criteria;
 mod item_requests;
 mod key_decisions;
+mod language;
 mod lasting;
 mod law;
 mod load;

@@ -12,7 +12,7 @@ use minutebook::{check, load};
 use rayon::prelude::*;
 
 /// The files of a built site by path.
-pub(super) type Files = BTreeMap<String, Vec<u8>>;
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// A site with a page of every kind, every status and every way a meeting can go.
 pub(crate) const SITE: [(&str, &str); 18] = [
@@ -88,7 +88,7 @@ pub(crate) const SITE: [(&str, &str); 18] = [
 ];
 
 /// The site's pages and files by path.
-pub(super) fn files(content: &[(&str, &str)]) -> Result<Files, Vec<Diagnostic>> {
+pub(crate) fn files(content: &[(&str, &str)]) -> Result<Files, Vec<Diagnostic>> {
     built(&Tree::of(content.iter().copied()))
 }
 
