@@ -26,6 +26,7 @@ impl Route {
         "404.html",
         "accessibility",
         "assets",
+        "badge.svg",
         "calendar",
         "calendar.ics",
         "changes",
@@ -47,6 +48,7 @@ impl Route {
 
     /// The names that a body's own pages and files have below it.
     pub const BODY_NAMES: &'static [&'static str] = &[
+        "badge.svg",
         "calendar",
         "calendar.ics",
         "deadlines.ics",

@@ -1,7 +1,9 @@
 //! The record: what was due, what happened, and how each thing came out.
 
+mod awaited;
 mod public;
 
+pub use awaited::{Awaited, counted};
 pub use public::PublicRecord;
 
 use std::collections::BTreeMap;

@@ -72,6 +72,21 @@ impl<'a> Job<'a> {
         }
     }
 
+    /// The file at `route`, which is no page: `template` filled with what `view` gives, and nothing around it.
+    pub(super) fn drawn<V: Serialize>(
+        route: Route,
+        template: &'static str,
+        view: impl Fn(&Here) -> V + Send + Sync + 'a,
+    ) -> Self {
+        Self {
+            output: route.output(),
+            page: None,
+            write: Box::new(move |theme, _, _| theme.fill(template, &view(&Here::at(&route)))),
+            twin: None,
+            aside: false,
+        }
+    }
+
     /// The page that a server shows where there is none, at whatever address.
     pub(super) fn anywhere<V: Serialize>(
         output: &'static str,

@@ -245,8 +245,14 @@ impl<'a> Sources<'a> {
 
     /// Every body, each before those below it, in the order of the structure chart.
     pub(super) fn bodies(&self) -> Vec<&'a Body> {
+        let tops = self.below(None).iter().copied();
+        tops.flat_map(|top| self.bodies_from(top)).collect()
+    }
+
+    /// `top` and all below it, in the same order.
+    pub(super) fn bodies_from(&self, top: &'a Body) -> Vec<&'a Body> {
         let mut bodies = Vec::new();
-        let mut waiting: Vec<&Body> = self.below(None).iter().rev().copied().collect();
+        let mut waiting = vec![top];
         while let Some(body) = waiting.pop() {
             bodies.push(body);
             waiting.extend(self.below(Some(&body.id)).iter().rev());
@@ -291,11 +297,14 @@ impl<'a> Sources<'a> {
 
     /// The assessments that came due, or were judged, in the year up to the day, upcoming ones included.
     pub(super) fn last_year(&self) -> impl Iterator<Item = &'a Assessment> {
+        let assessments = self.record.assessments().iter();
+        assessments.filter(|assessment| self.is_of_last_year(assessment))
+    }
+
+    /// Whether an assessment came due, or was judged, in the year up to the day, or is upcoming.
+    pub(super) fn is_of_last_year(&self, assessment: &Assessment) -> bool {
         let from = self.day().0.checked_sub_months(Months::new(12)).map(Day);
-        self.record
-            .assessments()
-            .iter()
-            .filter(move |assessment| self.when(assessment).is_none_or(|when| Some(when) > from))
+        self.when(assessment).is_none_or(|when| Some(when) > from)
     }
 
     /// The day under which an assessment is listed: when it was due, else the meeting's; `None` where it has neither.

@@ -1,6 +1,7 @@
 //! The kinds of pages, one file each: what is on a page, as a view for the template of the same name.
 
 mod accessibility;
+mod badge;
 mod body;
 mod calendar;
 mod changes;
@@ -39,6 +40,7 @@ const KINDS: &[Kind] = &[
     changes::jobs,
     record::jobs,
     record_of_body::jobs,
+    badge::jobs,
     rule::jobs,
     data::jobs,
     accessibility::jobs,

@@ -1,19 +1,26 @@
-//! How one body is doing: by rule and by year, and every miss of a year.
+//! How one body is doing: over time, meeting by meeting, by rule and by year, and every miss of a year.
 
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
 use serde::Serialize;
 
+use super::badge::BadgeView;
 use super::meetings::YearLink;
-use super::record::{Row, SHOWN, Table, latest_first};
-use crate::model::{Body, Route};
+use super::record::{SHOWN, latest_first};
+use crate::model::{Body, Route, RuleName};
 use crate::record::{Assessment, Outcome};
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
-use crate::render::parts::{Assessed, Figures, Named};
+use crate::render::parts::{
+    Assessed, CameDue, Figures, MeetingDays, Miss, Named, NotApplicable, Span, Table, Timeliness,
+    answer, answer_of, timeliness,
+};
 use crate::render::sources::Sources;
+
+/// How many meetings a page of many years shows.
+const MEETINGS: usize = 24;
 
 #[derive(Debug, Serialize)]
 struct BodyRecordView {
@@ -22,13 +29,20 @@ struct BodyRecordView {
     /// The year of the page; nothing for the page of all years.
     year: Option<i32>,
     years: Vec<YearLink>,
+    /// How agendas, papers and minutes did, in a sentence: in the year of the page, else in the last twelve months.
+    answer: Option<String>,
+    timeliness: Vec<Timeliness>,
+    days: Option<MeetingDays>,
     figures: Figures,
     table: Table,
-    misses: Vec<Assessed>,
+    misses: Vec<Miss>,
     /// How many more there are, on the pages of their years.
     more: usize,
+    not_applicable: Vec<NotApplicable>,
     /// What was kept, or is to come, beside its meetings; a meeting's own is on the meeting's page.
     others: Vec<Assessed>,
+    /// For the page of all years.
+    badge: Option<BadgeView>,
 }
 
 /// Assessments by the year in which they came due.
@@ -86,15 +100,20 @@ fn years<'s>(body: &Body, sources: &'s Sources<'_>) -> Years<'s> {
 }
 
 fn head(body: &Body, year: Option<i32>, sources: &Sources<'_>, here: &Here) -> Head {
-    let name = &body.details.name.value;
+    let language = &sources.language;
+    let name = || ("name", body.details.name.value.as_str().into());
     let mut trail = sources.trail(&body.id, true, here);
     if year.is_some() {
-        trail.push(Link::new(here.to(&route(body)), "Record"));
+        let record = language.say("record-of-body-short");
+        trail.push(Link::new(here.to(&route(body)), record));
     }
     Head {
         title: match year {
-            Some(year) => format!("How {name} did in {year}"),
-            None => format!("How {name} is doing"),
+            Some(year) => {
+                let year = ("year", year.to_string().into());
+                language.say_with("record-of-body-title-year", [name(), year])
+            }
+            None => language.say_with("record-of-body-title", [name()]),
         },
         description: None,
         section: "record",
@@ -109,41 +128,57 @@ fn view(body: &Body, year: Option<i32>, sources: &Sources<'_>, here: &Here) -> B
         Some(year) => years.get(&year).cloned().unwrap_or_default(),
         None => years.values().flatten().copied().collect(),
     };
-    let mut misses: Vec<_> = counted
-        .iter()
-        .copied()
-        .filter(|assessment| Sources::is_listed(assessment))
-        .collect();
-    latest_first(&mut misses, sources);
-    let mut others: Vec<_> = counted
-        .iter()
-        .copied()
-        .filter(|assessment| is_beside_meetings(assessment))
-        .collect();
-    latest_first(&mut others, sources);
+    let all: Vec<&Assessment> = sources.record.of_body(&body.id).collect();
+    let came = CameDue::of(all.iter().copied(), sources);
+    let came = came.within(year.map_or(Span::All, Span::Year), sources);
+    let misses = listed(&counted, sources, Sources::is_listed);
+    let others = listed(&counted, sources, is_beside_meetings);
     let shown = if year.is_some() { usize::MAX } else { SHOWN };
     let link = |other: &i32| YearLink {
         year: *other,
         href: (year != Some(*other)).then(|| here.to(&route_of(body, Some(*other)))),
     };
+    let meetings = if year.is_some() { usize::MAX } else { MEETINGS };
     BodyRecordView {
         name: body.details.name.value.clone(),
         body: here.to(&Route::body(&body.id)),
         year,
         years: years.keys().rev().map(link).collect(),
+        answer: match year {
+            Some(year) => answer(&all, Span::Year(year), sources),
+            None => answer_of(body, sources),
+        },
+        timeliness: timeliness(&came, &sources.language),
+        days: MeetingDays::of(body, year, meetings, sources, here),
         figures: Figures::of(&counted.iter().copied().collect(), &sources.language),
         table: by_rule(&counted, sources, here),
         more: misses.len().saturating_sub(shown),
         misses: misses
             .into_iter()
             .take(shown)
-            .map(|miss| Assessed::of(miss, sources, here))
+            .map(|miss| Miss::of(miss, sources, here))
             .collect(),
+        not_applicable: NotApplicable::of(&counted, sources, here),
         others: others
             .into_iter()
             .map(|other| Assessed::of(other, sources, here))
             .collect(),
+        badge: year
+            .is_none()
+            .then(|| BadgeView::of_body(body, sources, here)),
     }
+}
+
+/// Those of which `is_wanted` says yes, the latest first.
+fn listed<'s>(
+    assessments: &[&'s Assessment],
+    sources: &Sources<'_>,
+    is_wanted: impl Fn(&Assessment) -> bool,
+) -> Vec<&'s Assessment> {
+    let wanted = assessments.iter().copied();
+    let mut wanted: Vec<_> = wanted.filter(|one| is_wanted(one)).collect();
+    latest_first(&mut wanted, sources);
+    wanted
 }
 
 /// Whether it was kept, or is to come, and no other page tells of it.
@@ -153,14 +188,15 @@ fn is_beside_meetings(assessment: &Assessment) -> bool {
 }
 
 fn by_rule(assessments: &[&Assessment], sources: &Sources<'_>, here: &Here) -> Table {
-    let mut rules: BTreeMap<_, Vec<&Assessment>> = BTreeMap::new();
+    let mut rules: BTreeMap<RuleName<'_>, Vec<&Assessment>> = BTreeMap::new();
     for assessment in assessments {
-        let rule = (assessment.rule, assessment.aspect.as_deref());
-        rules.entry(rule).or_default().push(assessment);
+        let of_rule = rules.entry(assessment.rule_name()).or_default();
+        of_rule.push(assessment);
     }
-    let row = |((rule, aspect), assessments): ((&str, _), Vec<&Assessment>)| {
-        let name = Named::rule(rule, aspect, sources, here);
-        Row::of(name, &assessments.into_iter().collect(), &sources.language)
-    };
-    Table::of(rules.into_iter().map(row).collect(), &sources.language)
+    let rules = rules.into_iter();
+    let rows = rules.map(|(name, assessments)| {
+        let tally = assessments.into_iter().collect();
+        (Named::rule(name.rule, name.aspect, sources, here), tally)
+    });
+    Table::of_outcomes(rows, &sources.language)
 }

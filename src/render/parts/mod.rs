@@ -2,28 +2,43 @@
 //! or `parts-meeting.html`.
 
 mod agenda;
+mod answer;
 mod assessed;
 mod attended;
 mod body_node;
+mod came_due;
 mod change_line;
+mod chart;
+mod counts_table;
 mod figures;
 mod mark;
+mod meeting_days;
 mod meeting_line;
 mod minutes;
+mod miss;
+mod not_applicable;
 mod notice;
 mod paper_line;
 mod timeline;
+mod timeliness;
 mod working;
 
 pub(super) use agenda::{Closed, ItemView, anchor_of};
+pub(super) use answer::{answer, answer_of, answer_of_site};
 pub(super) use assessed::{Assessed, Named, rule_route};
 pub(super) use body_node::BodyNode;
+pub(super) use came_due::{CameDue, Span, came_due};
 pub(super) use change_line::{ChangeLine, changed_title, what_changed};
-pub(super) use figures::{Figures, outcomes};
+pub(super) use counts_table::Table;
+pub(super) use figures::Figures;
 pub(super) use mark::{Mark, capital, outcome_kind};
+pub(super) use meeting_days::MeetingDays;
 pub(super) use meeting_line::MeetingLine;
 pub(super) use minutes::{DecisionView, MinutesView};
+pub(super) use miss::Miss;
+pub(super) use not_applicable::NotApplicable;
 pub(super) use notice::Notice;
 pub(super) use paper_line::{FileView, PaperLine};
 pub(super) use timeline::{Entry, timeline};
+pub(super) use timeliness::{Timeliness, timeliness};
 pub(super) use working::Working;

@@ -638,9 +638,11 @@ assessed-due = i'w wneud erbyn { $date }
 
 misses-none = Ni fethwyd dim.
 misses-rule = Rheol
-misses-clause = cymal: { $clause }
+misses-clause = Cymal
 misses-due = I'w wneud erbyn
 misses-done = Gwnaed
+misses-not-yet = Ddim eto
+misses-by = O faint
 
 ## A body's meetings of a year (meetings.html)
 
@@ -862,3 +864,170 @@ registers-secretariat = yr ysgrifenyddiaeth
 registers-accepted = Derbyniwyd
 registers-refused = Gwrthodwyd
 registers-no-outcome = Canlyniad heb ei gofnodi
+## A oedd agendâu, papurau a chofnodion ar gael mewn pryd, mewn brawddeg (answer)
+
+answer-agendas = { $met } o { $due } agenda
+answer-papers = { $met } o { $due } papur
+answer-minutes = { $met } o { $due } set o gofnodion
+answer-and = { $things } a { $last }
+answer-last-year = Yn y deuddeng mis hyd at { $date }, roedd { $things } ar gael mewn pryd.
+answer-last-year-none = Yn y deuddeng mis hyd at { $date }, nid oedd yr un agenda, papur na chofnodion yn ddyledus.
+answer-year = Yn { $year }, roedd { $things } ar gael mewn pryd.
+answer-year-none = Yn { $year }, nid oedd yr un agenda, papur na chofnodion yn ddyledus.
+answer-all = Ers dechrau'r cofnod, roedd { $things } ar gael mewn pryd.
+answer-all-none = Ers dechrau'r cofnod, nid oedd yr un agenda, papur na chofnodion yn ddyledus.
+answer-no-agendas = Nid oedd yr un agenda yn ddyledus.
+answer-no-minutes = Nid oedd unrhyw gofnodion yn ddyledus.
+answer-no-rule-agendas = Nid oes rheol sy'n pennu diwrnod ar gyfer agendâu.
+answer-no-rule-minutes = Nid oes rheol sy'n pennu diwrnod ar gyfer cofnodion.
+
+## Agendâu, papurau a chofnodion dros amser (timeliness)
+
+timeliness = Agendâu, papurau a chofnodion dros amser
+timeliness-agenda-by-quarter = Agendâu fesul chwarter
+timeliness-agenda-by-year = Agendâu fesul blwyddyn
+timeliness-agenda-few = Dim ond { $due } hyd yn hyn: rhy ychydig i ddangos sut mae pethau'n mynd.
+timeliness-paper-by-quarter = Papurau fesul chwarter
+timeliness-paper-by-year = Papurau fesul blwyddyn
+timeliness-paper-few = Dim ond { $due } hyd yn hyn: rhy ychydig i ddangos sut mae pethau'n mynd.
+timeliness-minutes-by-quarter = Cofnodion fesul chwarter
+timeliness-minutes-by-year = Cofnodion fesul blwyddyn
+timeliness-minutes-few = Dim ond { $due } hyd yn hyn: rhy ychydig i ddangos sut mae pethau'n mynd.
+timeliness-description = Bar ar gyfer pob cyfnod. O'r { $due } a oedd yn ddyledus, roedd { $met } mewn pryd, { $late } yn hwyr, { $overdue } heb eu cyhoeddi eto, ac nid yw'r diwrnod wedi'i gofnodi ar gyfer { $unrecorded }. Mae ffigurau pob cyfnod yn y tabl o dan y llun.
+timeliness-quarter = { $quarter ->
+    [1] Ionawr i Fawrth
+    [2] Ebrill i Fehefin
+    [3] Gorffennaf i Fedi
+   *[4] Hydref i Ragfyr
+} { $year }
+timeliness-of = { $met } o { $due }
+timeliness-none = dim yn ddyledus
+timeliness-when = Pryd
+timeliness-due = Yn ddyledus
+timeliness-met = Mewn pryd
+timeliness-late = Hwyr
+timeliness-overdue = Heb ei wneud eto
+timeliness-unrecorded = Heb ei gofnodi
+timeliness-explained = Wedi'i egluro
+timeliness-table = { $what }: y ffigurau
+timeliness-counted = Beth sy'n cael ei gyfrif
+timeliness-counted-what = Mae pob agenda, pob papur y mae agenda yn ei restru, a chofnodion pob cyfarfod yn cael eu cyfrif unwaith, o dan y diwrnod yr oeddent yn ddyledus. Ystyr mewn pryd yw: erbyn y diwrnod y mae rheol y corff ei hun yn ei bennu, ac yn y ffordd y mae'n gofyn amdani, sef wedi'i gyhoeddi, ei anfon at yr aelodau, ei ddosbarthu neu ei orffen. Lle mae gan gorff ddwy reol o'r fath ar gyfer yr un peth, rhaid iddo gadw'r ddwy. Y cofnodion yw'r fersiwn gyntaf, drafft neu beidio. Mae'r hyn nad yw'n ddyledus eto, yr hyn sydd ar gau i'r cyhoedd, a chyfarfodydd a ganslwyd neu a ohiriwyd wedi'u gadael allan. Mae methiant sydd wedi'i egluro yn dal i gyfrif fel methiant.
+
+## Diwrnodau'n gynnar neu'n hwyr, fesul cyfarfod (days)
+
+days = Diwrnodau'n gynnar neu'n hwyr, fesul cyfarfod
+days-what = Y llinell fertigol yw'r diwrnod yr oedd yn ddyledus. Mae'r marciau o'i blaen yn gynnar a'r rhai ar ei hôl yn hwyr; diwrnodau gwaith yw'r rhifau.
+days-few = { $count ->
+    [one] Dim ond un cyfarfod hyd yn hyn: rhy ychydig i ddangos sut mae pethau'n mynd.
+   *[other] Dim ond { $count } gyfarfod hyd yn hyn: rhy ychydig i ddangos sut mae pethau'n mynd.
+}
+days-description = Rhes ar gyfer pob un o { $meetings } cyfarfod, y diweddaraf yn gyntaf. O'r { $due } agenda a chofnodion a oedd yn ddyledus, roedd { $met } mewn pryd, { $late } yn hwyr, { $overdue } heb eu cyhoeddi eto, ac nid yw'r diwrnod wedi'i gofnodi ar gyfer { $unrecorded }. Mae diwrnodau pob un yn y tabl o dan y llun.
+days-agenda = Agenda
+days-minutes = Cofnodion
+days-key-met = Mewn pryd
+days-key-late = Hwyr
+days-key-overdue = Heb ei gyhoeddi eto: diwrnodau hyd yn hyn
+days-key-far = Ymhellach nag a ddangosir
+days-key-explained = Wedi'i egluro gan y corff
+days-early-side = cynnar
+days-late-side = hwyr
+days-unrecorded-short = heb ei gofnodi
+days-more = { $count ->
+    [one] Mae un cyfarfod cynharach ar dudalen ei flwyddyn.
+   *[other] Mae { $count } cyfarfod cynharach ar dudalennau eu blynyddoedd.
+}
+days-left-out = Wedi'u gadael allan, am iddynt gael eu canslo neu eu gohirio:
+days-table = Diwrnodau pob cyfarfod mewn tabl
+days-meeting = Cyfarfod
+days-thing = Beth
+days-due = Erbyn
+days-done = Gwnaed
+days-late-or-early = Cynnar neu hwyr
+days-outcome = Canlyniad
+days-unrecorded = Heb ei gofnodi
+days-so-far = { $count } diwrnod gwaith yn hwyr hyd yn hyn
+days-late = { $count } diwrnod gwaith yn hwyr
+days-late-within-one = Yn hwyr o lai na diwrnod gwaith
+days-on-the-day = Ar y diwrnod olaf
+days-early-within-one = Yn gynnar o lai na diwrnod gwaith
+days-early = { $count } diwrnod gwaith yn gynnar
+
+## Sut hwyl rydym yn ei chael (record.html, record-of-body.html)
+
+record = Sut hwyl rydym yn ei chael
+record-description = A oedd agendâu, papurau a chofnodion ar gael mewn pryd, fesul corff.
+record-what = Mae pob corff wedi addo pryd y bydd ei agendâu, ei bapurau a'i gofnodion ar gael, a phwy sy'n gorfod eu cymeradwyo. Dyma bob addewid a ddaeth yn ddyledus, wedi'i gadw neu beidio.
+record-jump = Ewch i
+record-by-body = Fesul corff
+record-by-body-what = Dyma'r deuddeng mis hyd at { $date }. Faint oedd mewn pryd, o'r rhai a oedd yn ddyledus.
+record-bodies = { $count ->
+    [one] Un corff { $name }
+   *[other] { $count } o gyrff { $name }
+}
+record-body = Corff
+record-agendas = Agendâu
+record-papers = Papurau
+record-minutes = Cofnodion
+record-missed = Rheolau a fethwyd
+record-explained = Wedi'u hegluro
+record-misses-of = { $count ->
+    [one] { $name }: un methiant
+   *[other] { $name }: pob un o'r { $count } methiant
+}
+record-misses-more = { $count ->
+    [one] Mae un arall ar dudalen ei gorff, uchod.
+   *[other] Mae { $count } arall ar dudalennau'r cyrff, uchod.
+}
+record-rules-last-year = Pob rheol, yn y deuddeng mis hyd at { $date }
+record-came-due = yn ddyledus
+record-met = wedi'u cadw
+record-missed-low = wedi'u methu
+record-explained-low = wedi'u hegluro
+record-by-rule = Fesul rheol
+record-rule = Rheol
+record-words = Ystyr y geiriau
+record-means-met = Wedi'i wneud, ac mewn pryd.
+record-means-late = Wedi'i wneud, ond ar ôl yr oedd yn ddyledus.
+record-means-overdue = Yn ddyledus, a heb ei wneud eto.
+record-means-breached = Ni chadwyd rheol nad oes iddi ddyddiad.
+record-means-unrecorded = Ni ysgrifennodd neb y dyddiad, felly ni all neb ddweud.
+record-means-upcoming = Ddim yn ddyledus eto.
+record-means-none = Nid yw'r rheol yn berthnasol yma.
+record-means-explained = Mae'r corff wedi cyhoeddi ei reswm. Mae'r methiant yn dal i gyfrif.
+record-in-year = Sut hwyl rydym yn ei chael yn { $year }
+record-of-body-title = Sut hwyl mae { $name } yn ei chael
+record-of-body-title-year = Sut hwyl gafodd { $name } yn { $year }
+record-of-body-short = Cofnod
+record-of-body-page = Ewch i dudalen y corff ei hun
+record-by-year = Fesul blwyddyn
+record-rules-all = Pob rheol, ers dechrau'r cofnod
+record-rules-in-year = Pob rheol yn { $year }
+record-misses = Pob methiant
+record-misses-latest = Y methiannau diweddaraf
+record-misses-in-year = Pob methiant yn { $year }
+record-misses-more-in-years = { $count ->
+    [one] Mae un arall ar dudalen ei flwyddyn, uchod.
+   *[other] Mae { $count } arall ar dudalennau eu blynyddoedd, uchod.
+}
+record-not-applicable = Yr hyn nad yw'n berthnasol
+record-not-applicable-what = Rheolau nad yw'r corff yn ddarostyngedig iddynt, neu ddim yn rhai o'i gyfarfodydd, a pham.
+record-times = { $count } gwaith
+record-others = Heblaw ei gyfarfodydd
+record-others-what = Yr hyn a gadwyd, a'r hyn sydd i ddod. Mae'r hyn sy'n perthyn i gyfarfod ar dudalen y cyfarfod.
+record-show-all = Dangos pob un o'r { $count }
+record-clause = cymal: { $clause }
+
+## Bathodynnau ar gyfer gwefannau eraill (badge.svg)
+
+badge = Bathodyn ar gyfer gwefannau eraill
+badge-what = Caiff y llun hwn ei dynnu o'r newydd gyda phob newid i'r wefan hon. Caiff unrhyw un ei ddangos.
+badge-embed = Sut i'w ddangos ar dudalen
+badge-agendas = { $due ->
+    [0] Agendâu: dim yn ddyledus
+   *[other] Agendâu mewn pryd: { $met } o { $due }
+}
+badge-minutes = { $due ->
+    [0] Cofnodion: dim yn ddyledus
+   *[other] Cofnodion mewn pryd: { $met } o { $due }
+}
+badge-when = yn y 12 mis hyd at { $date }

@@ -629,9 +629,11 @@ assessed-due = due by { $date }
 
 misses-none = Nothing was missed.
 misses-rule = Rule
-misses-clause = clause: { $clause }
+misses-clause = Clause
 misses-due = Due by
 misses-done = Done
+misses-not-yet = Not yet
+misses-by = By
 
 ## A body’s meetings of a year (meetings.html)
 
@@ -855,3 +857,213 @@ registers-secretariat = the secretariat
 registers-accepted = Accepted
 registers-refused = Refused
 registers-no-outcome = Outcome not recorded
+## Whether agendas, papers and minutes were in time, in a sentence (the record, the page of a body, home)
+# $things is a list of the messages above it, $number is one where one thing of one kind was in time.
+
+answer-agendas = { $met } of { $due } { $due ->
+    [one] agenda
+   *[other] agendas
+}
+answer-papers = { $met } of { $due } { $due ->
+    [one] paper
+   *[other] papers
+}
+answer-minutes = { $met } of { $due } { $due ->
+    [one] set of minutes
+   *[other] sets of minutes
+}
+answer-and = { $things } and { $last }
+answer-last-year = In the twelve months to { $date }, { $things } { $number ->
+    [one] was
+   *[other] were
+} out in time.
+answer-last-year-none = In the twelve months to { $date }, no agenda, paper or minutes came due.
+answer-year = In { $year }, { $things } { $number ->
+    [one] was
+   *[other] were
+} out in time.
+answer-year-none = In { $year }, no agenda, paper or minutes came due.
+answer-all = Since the record began, { $things } { $number ->
+    [one] was
+   *[other] were
+} out in time.
+answer-all-none = Since the record began, no agenda, paper or minutes came due.
+answer-no-agendas = No agenda came due.
+answer-no-minutes = No minutes came due.
+answer-no-rule-agendas = No rule sets a day for agendas.
+answer-no-rule-minutes = No rule sets a day for minutes.
+
+## Agendas, papers and minutes over time (the record)
+
+timeliness = Agendas, papers and minutes over time
+timeliness-agenda-by-quarter = Agendas by quarter
+timeliness-agenda-by-year = Agendas by year
+timeliness-agenda-few = Only { $due } so far: too few to show how things go.
+timeliness-paper-by-quarter = Papers by quarter
+timeliness-paper-by-year = Papers by year
+timeliness-paper-few = Only { $due } so far: too few to show how things go.
+timeliness-minutes-by-quarter = Minutes by quarter
+timeliness-minutes-by-year = Minutes by year
+timeliness-minutes-few = Only { $due } so far: too few to show how things go.
+timeliness-description = A bar for each period. Of { $due } that came due, { $met } { $met ->
+    [one] was
+   *[other] were
+} in time, { $late } late, { $overdue } { $overdue ->
+    [one] is
+   *[other] are
+} overdue, and of { $unrecorded } the day is not recorded. The table below the picture has the figures of each period.
+timeliness-quarter = { $quarter ->
+    [1] January to March
+    [2] April to June
+    [3] July to September
+   *[4] October to December
+} { $year }
+timeliness-of = { $met } of { $due }
+timeliness-none = none due
+timeliness-when = When
+timeliness-due = Came due
+timeliness-met = In time
+timeliness-late = Late
+timeliness-overdue = Overdue
+timeliness-unrecorded = Not recorded
+timeliness-explained = Explained
+timeliness-table = { $what }: the figures
+timeliness-counted = What is counted
+timeliness-counted-what = Each agenda, each paper that an agenda lists, and the minutes of each meeting are counted once, under the day they were due. In time means: by the day that the body’s own rule sets, and in the way it asks for, which is published, sent to the members, passed round or finished. Where a body has two such rules for the same thing, it has to keep both. The minutes are the first version, draft or not. What is not due yet, what is closed to the public, and meetings that were cancelled or postponed are left out. An explained miss still counts as a miss.
+
+## Days early or late, meeting by meeting (the record)
+
+days = Days early or late, meeting by meeting
+days-what = The upright line is the day it was due. Marks before it were early, marks after it late; the numbers are working days.
+days-few = { $count ->
+    [one] Only one meeting so far: too few to show how things go.
+   *[other] Only { $count } meetings so far: too few to show how things go.
+}
+days-description = A row for each of { $meetings } { $meetings ->
+    [one] meeting
+   *[other] meetings
+}, the latest first. Of { $due } agendas and minutes that came due, { $met } { $met ->
+    [one] was
+   *[other] were
+} in time, { $late } late, { $overdue } { $overdue ->
+    [one] is
+   *[other] are
+} overdue, and of { $unrecorded } the day is not recorded. The table below the picture has the days of each.
+days-agenda = Agenda
+days-minutes = Minutes
+days-key-met = In time
+days-key-late = Late
+days-key-overdue = Not out yet: days so far
+days-key-far = Further off than is drawn
+days-key-explained = Explained by the body
+days-early-side = early
+days-late-side = late
+days-unrecorded-short = not recorded
+days-more = { $count ->
+    [one] One earlier meeting is on the page of its year.
+   *[other] { $count } earlier meetings are on the pages of their years.
+}
+days-left-out = Left out, because they were cancelled or postponed:
+days-table = The days of each meeting in a table
+days-meeting = Meeting
+days-thing = What
+days-due = Due by
+days-done = Done
+days-late-or-early = Early or late
+days-outcome = Outcome
+days-unrecorded = Not recorded
+days-so-far = { $count ->
+    [one] 1 working day late so far
+   *[other] { $count } working days late so far
+}
+days-late = { $count ->
+    [one] 1 working day late
+   *[other] { $count } working days late
+}
+days-late-within-one = Late by less than a working day
+days-on-the-day = On the last day
+days-early-within-one = Early by less than a working day
+days-early = { $count ->
+    [one] 1 working day early
+   *[other] { $count } working days early
+}
+
+## How we are doing (record.html, record-of-body.html)
+
+record = How we are doing
+record-description = Whether agendas, papers and minutes were out in time, body by body.
+record-what = Each body has promised when its agendas, papers and minutes will be out, and who has to approve them. Here is every promise that came due, kept or not.
+record-jump = Go to
+record-by-body = Body by body
+record-by-body-what = These are the twelve months to { $date }. How many were in time, of those that came due.
+record-bodies = { $count ->
+    [one] The one body of { $name }
+   *[other] The { $count } bodies of { $name }
+}
+record-body = Body
+record-agendas = Agendas
+record-papers = Papers
+record-minutes = Minutes
+record-missed = Rules missed
+record-explained = Explained
+record-misses-of = { $count ->
+    [one] { $name }: one miss
+   *[other] { $name }: all { $count } misses
+}
+record-misses-more = { $count ->
+    [one] One more is on the page of its body, above.
+   *[other] { $count } more are on the pages of the bodies, above.
+}
+record-rules-last-year = Every rule, in the twelve months to { $date }
+record-came-due = came due
+record-met = met
+record-missed-low = missed
+record-explained-low = explained
+record-by-rule = Rule by rule
+record-rule = Rule
+record-words = What the words mean
+record-means-met = Done, and in time.
+record-means-late = Done, but after it was due.
+record-means-overdue = Due, and not done yet.
+record-means-breached = A rule that has no date was not kept.
+record-means-unrecorded = Nobody wrote down the date, so nobody can tell.
+record-means-upcoming = Not due yet.
+record-means-none = The rule does not apply here.
+record-means-explained = The body has published its reason. The miss still counts.
+record-in-year = How we are doing in { $year }
+record-of-body-title = How { $name } is doing
+record-of-body-title-year = How { $name } did in { $year }
+record-of-body-short = Record
+record-of-body-page = Go to the body’s own page
+record-by-year = By year
+record-rules-all = Every rule, since the record began
+record-rules-in-year = Every rule in { $year }
+record-misses = Every miss
+record-misses-latest = The latest misses
+record-misses-in-year = Every miss in { $year }
+record-misses-more-in-years = { $count ->
+    [one] One more is on the page of its year, above.
+   *[other] { $count } more are on the pages of their years, above.
+}
+record-not-applicable = What does not apply
+record-not-applicable-what = Rules that the body is not held to, or not at some of its meetings, and why.
+record-times = { $count } times
+record-others = Beside its meetings
+record-others-what = What was kept, and what is to come. What belongs to a meeting is on the meeting’s page.
+record-show-all = Show all { $count }
+record-clause = clause: { $clause }
+
+## Badges for other sites (badge.svg)
+
+badge = A badge for other sites
+badge-what = This picture is drawn anew with every change of this site. Anyone may show it.
+badge-embed = How to show it on a page
+badge-agendas = { $due ->
+    [0] Agendas: none came due
+   *[other] Agendas in time: { $met } of { $due }
+}
+badge-minutes = { $due ->
+    [0] Minutes: none came due
+   *[other] Minutes in time: { $met } of { $due }
+}
+badge-when = in the 12 months to { $date }
