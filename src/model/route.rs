@@ -63,7 +63,8 @@ impl Route {
     ];
 
     /// The names that a meeting's own pages and files have below it.
-    pub const MEETING_NAMES: &'static [&'static str] = &["index.html", "meeting.ics", "print"];
+    pub const MEETING_NAMES: &'static [&'static str] =
+        &["index.html", "index.json", "meeting.ics", "print"];
 
     /// The home page.
     pub fn home() -> Self {

@@ -63,6 +63,8 @@ pub(super) struct Head {
     pub(super) trail: Vec<Link>,
     /// The same in other forms, for programs: feeds, calendars, data.
     pub(super) alternates: Vec<Alternate>,
+    /// Feeds and calendars that tell what becomes of it: named in its head, and linked at its end.
+    pub(super) follow: Vec<Alternate>,
     /// What the page is about, in the words of schema.org.
     pub(super) about: Option<Value>,
 }
@@ -105,6 +107,7 @@ struct PageView {
     section: &'static str,
     trail: Vec<Link>,
     alternates: Vec<Alternate>,
+    follow: Vec<Alternate>,
     /// The data of the page, for programs.
     twin: Option<&'static str>,
     /// JSON, ready to stand in a script element.
@@ -136,6 +139,7 @@ impl<V: Serialize> Frame<V> {
             section: head.section,
             trail: head.trail,
             alternates: head.alternates,
+            follow: head.follow,
             twin: None,
             about: head
                 .about

@@ -14,7 +14,7 @@ use crate::model::{Contact, Route};
 use crate::render::sources::Sources;
 
 /// The media type of a feed.
-pub(in crate::render) const MEDIA: &str = "application/atom+xml";
+pub(super) const MEDIA: &str = "application/atom+xml";
 
 /// How many entries a feed has at most.
 pub(super) const ENTRIES: usize = 50;
@@ -31,6 +31,11 @@ pub(super) struct About {
     pub(super) title: String,
     pub(super) subtitle: Option<String>,
     pub(super) author: Person,
+}
+
+/// Whether there are feeds: names in Atom are full addresses.
+pub(super) fn can_be(sources: &Sources<'_>) -> bool {
+    sources.url(&Route::home()).is_some()
 }
 
 /// The feed with these entries, the newest first.

@@ -14,7 +14,7 @@ use crate::render::parts::Working;
 use crate::render::sources::Sources;
 
 /// The name of a calendar of deadlines.
-pub(in crate::render) const DEADLINES: &str = "deadlines.ics";
+pub(super) const DEADLINES: &str = "deadlines.ics";
 
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     let job = |scope: Scope<'a>| {

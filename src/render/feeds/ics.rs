@@ -15,7 +15,7 @@ use crate::model::Route;
 use crate::render::sources::Sources;
 
 /// The media type of a calendar.
-pub(in crate::render) const MEDIA: &str = "text/calendar";
+pub(super) const MEDIA: &str = "text/calendar";
 
 /// How often programs are asked to fetch a calendar again.
 const AGAIN: &str = "PT12H";

@@ -16,9 +16,9 @@ use crate::render::words::{date_in, sentence};
 const USUAL: TimeDelta = TimeDelta::hours(2);
 
 /// The name of a calendar of meetings.
-pub(in crate::render) const CALENDAR: &str = "calendar.ics";
+pub(super) const CALENDAR: &str = "calendar.ics";
 /// The name of a meeting's own file.
-pub(in crate::render) const MEETING: &str = "meeting.ics";
+const MEETING: &str = "meeting.ics";
 
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     let calendars = Scope::all(sources).map(|scope| {
@@ -27,10 +27,16 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         Job::file(route, move |_| calendar(scope, &own, sources))
     });
     let meetings = sources.site.meetings.values().map(|meeting| {
-        let route = Route::meeting(&meeting.id).file_below(MEETING);
-        Job::file(route, move |_| ics::file(event(meeting, sources), sources))
+        Job::file(event_route(meeting), move |_| {
+            ics::file(event(meeting, sources), sources)
+        })
     });
     calendars.chain(meetings).collect()
+}
+
+/// Where the file of one meeting is.
+pub(super) fn event_route(meeting: &Meeting) -> Route {
+    Route::meeting(&meeting.id).file_below(MEETING)
 }
 
 fn calendar<'a>(scope: Scope<'a>, own: &Route, sources: &'a Sources<'a>) -> String {

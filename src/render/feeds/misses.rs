@@ -20,7 +20,7 @@ use crate::render::parts::{Mark, capital, outcome_kind};
 use crate::render::sources::Sources;
 
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
-    if sources.url(&Route::home()).is_none() {
+    if !atom::can_be(sources) {
         return Vec::new();
     }
     let job = |scope: Scope<'a>| Job::file(route(scope), move |_| feed(scope, sources));
@@ -28,12 +28,23 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
 }
 
 /// Where the feed of the record is.
-pub(in crate::render) fn route(scope: Scope<'_>) -> Route {
-    page(scope).file_below(news::FEED)
+pub(super) fn route(scope: Scope<'_>) -> Route {
+    scope.page().below("record").file_below(news::FEED)
 }
 
-fn page(scope: Scope<'_>) -> Route {
-    scope.page().below("record")
+/// The page that it is the feed of. A body that nothing is recorded of, above others that have records, has none.
+fn page(scope: Scope<'_>, sources: &Sources<'_>) -> Route {
+    let is_there = match scope {
+        Scope::Site => true,
+        Scope::Body(body) | Scope::Family(body) => {
+            let mut judged = sources.record.of_body(&body.id);
+            judged.any(|assessment| assessment.outcome != Outcome::NotApplicable)
+        }
+    };
+    match is_there {
+        true => scope.page().below("record"),
+        false => scope.page(),
+    }
 }
 
 fn feed<'a>(scope: Scope<'a>, sources: &'a Sources<'a>) -> String {
@@ -53,7 +64,7 @@ fn feed<'a>(scope: Scope<'a>, sources: &'a Sources<'a>) -> String {
         lasting: news::lasting(scope, sources)
             .below("record")
             .file_below(news::FEED),
-        page: page(scope),
+        page: page(scope, sources),
         title: sources
             .language
             .say_with("feed-record", [("of", name.into())]),

@@ -12,6 +12,10 @@ mod robots;
 mod scope;
 mod sitemap;
 mod text;
+mod ways;
+
+pub(super) use scope::Scope;
+pub(super) use ways::{Way, event, follow, follow_kinds};
 
 use super::job::Job;
 use super::sources::Sources;

@@ -1,12 +1,12 @@
 //! Feeds of what changed: `feed.atom` of the site and of each body, and `feeds/KIND.atom` of each kind of document.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use atom_syndication::{Category, Entry};
 
 use super::atom::{self, About};
-use super::lasting;
 use super::scope::Scope;
+use super::{lasting, ways};
 use crate::model::{BodyId, Contact, DocumentKind, Route};
 use crate::render::job::Job;
 use crate::render::parts::{Mark, capital, changed_title, what_changed};
@@ -15,26 +15,27 @@ use crate::render::words::date_in;
 use crate::tree::segment;
 
 /// The name of a feed.
-pub(in crate::render) const FEED: &str = "feed.atom";
+pub(super) const FEED: &str = "feed.atom";
 
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
-    if sources.url(&Route::home()).is_none() {
+    if !atom::can_be(sources) {
         return Vec::new();
     }
-    let scopes = Scope::all(sources).map(|scope| {
-        let route = scope.page().file_below(FEED);
-        Job::file(route, move |_| of_scope(scope, sources))
-    });
-    let changes = sources.changes().all().iter();
-    let kinds: BTreeSet<_> = changes.filter_map(kind).collect();
-    let kinds = kinds
+    let scopes = Scope::all(sources);
+    let scopes = scopes.map(|scope| Job::file(route(scope), move |_| of_scope(scope, sources)));
+    let kinds = ways::kinds(sources)
         .into_iter()
         .map(|kind| Job::file(of_kind_route(kind), move |_| of_kind(kind, sources)));
     scopes.chain(kinds).collect()
 }
 
+/// Where the feed of what changed is.
+pub(super) fn route(scope: Scope<'_>) -> Route {
+    scope.page().file_below(FEED)
+}
+
 /// Where the feed of a kind of document is.
-pub(in crate::render) fn of_kind_route(kind: DocumentKind) -> Route {
+pub(super) fn of_kind_route(kind: DocumentKind) -> Route {
     let name = format!("{}.atom", segment(kind.words()));
     Route::page("feeds").file_below(&name)
 }
@@ -56,7 +57,7 @@ fn of_scope<'a>(scope: Scope<'a>, sources: &'a Sources<'a>) -> String {
         }
     };
     let about = About {
-        own: scope.page().file_below(FEED),
+        own: route(scope),
         lasting: lasting(scope, sources).file_below(FEED),
         page: scope.page(),
         title: scope.name(sources),

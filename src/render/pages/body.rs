@@ -8,7 +8,8 @@ use super::{record_of_body, registers, rules_of_body};
 use crate::calendar::Day;
 use crate::model::{Body, BodyId, Contact, Meeting, MeetingState, Relation, Role, Route};
 use crate::render::data::BodyData;
-use crate::render::frame::{Head, Link};
+use crate::render::feeds::{Scope, Way, follow};
+use crate::render::frame::{Alternate, Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
 use crate::render::parts::{BodyNode, Figures, Mark, MeetingLine, Named, PaperLine, capital};
@@ -42,7 +43,7 @@ struct BodyView {
     registers: Vec<Link>,
     standing: Vec<PaperLine>,
     /// Its feeds and calendars.
-    subscribe: Vec<Link>,
+    subscribe: Vec<Alternate>,
     figures: Figures,
     record: Option<String>,
 }
@@ -94,6 +95,7 @@ fn head(body: &Body, sources: &Sources<'_>, here: &Here) -> Head {
         description: body.details.purpose.clone(),
         section: "bodies",
         trail: sources.trail(&body.id, false, here),
+        alternates: subscribe(body, sources, here),
         ..Head::default()
     }
 }
@@ -142,8 +144,8 @@ fn view(body: &Body, sources: &Sources<'_>, here: &Here) -> BodyView {
 }
 
 /// The feeds and calendars of the body.
-fn subscribe(_body: &Body, _sources: &Sources<'_>, _here: &Here) -> Vec<Link> {
-    Vec::new()
+fn subscribe(body: &Body, sources: &Sources<'_>, here: &Here) -> Vec<Alternate> {
+    follow(Scope::of(body, sources), Way::ALL, sources, here)
 }
 
 /// The meetings to come, and those that were.

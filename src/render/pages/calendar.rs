@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::meetings::YearLink;
 use crate::model::{Meeting, Route};
+use crate::render::feeds::{Scope, Way, follow};
 use crate::render::frame::Head;
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -55,6 +56,7 @@ fn head(year: i32, own: Option<i32>, sources: &Sources<'_>, here: &Here) -> Head
         description: Some(format!("Every meeting of {year}, month by month.")),
         section: "calendar",
         trail: vec![home_link(sources, here)],
+        follow: follow(Scope::Site, &[Way::Meetings, Way::Deadlines], sources, here),
         ..Head::default()
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::model::Route;
+use crate::render::feeds::{Scope, Way, follow, follow_kinds};
 use crate::render::frame::Head;
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -47,6 +48,11 @@ fn head(sources: &Sources<'_>, here: &Here) -> Head {
         description: Some(sources.language.say("changes-lead")),
         section: "changes",
         trail: vec![home_link(sources, here)],
+        follow: [
+            follow(Scope::Site, &[Way::Changes], sources, here),
+            follow_kinds(sources, here),
+        ]
+        .concat(),
         ..Head::default()
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::model::{Document, Meeting, MeetingState, Route, Status};
 use crate::record::{Assessment, Outcome};
 use crate::render::data::SiteData;
+use crate::render::feeds::{Scope, Way, follow};
 use crate::render::frame::Head;
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -29,18 +30,19 @@ struct HomeView {
 
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     let job = Job::new(Route::home(), "home.html", |here| {
-        (head(sources), view(sources, here))
+        (head(sources, here), view(sources, here))
     });
     vec![job.with_twin(|| SiteData::of(sources))]
 }
 
-fn head(sources: &Sources<'_>) -> Head {
+fn head(sources: &Sources<'_>, here: &Here) -> Head {
     let settings = &sources.site.settings;
     Head {
         title: settings.name.value.clone(),
         description: settings.description.clone(),
         section: "home",
         trail: Vec::new(),
+        follow: follow(Scope::Site, Way::ALL, sources, here),
         ..Head::default()
     }
 }

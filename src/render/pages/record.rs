@@ -10,6 +10,7 @@ use super::record_of_body;
 use crate::calendar::Day;
 use crate::model::{Body, Route};
 use crate::record::{Assessment, Awaited, Tally};
+use crate::render::feeds::{Scope, Way, follow};
 use crate::render::frame::Head;
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -80,6 +81,7 @@ fn head(sources: &Sources<'_>, here: &Here) -> Head {
         description: Some(sources.language.say("record-description")),
         section: "record",
         trail: vec![home_link(sources, here)],
+        follow: follow(Scope::Site, &[Way::Misses, Way::Deadlines], sources, here),
         ..Head::default()
     }
 }

@@ -10,6 +10,7 @@ use super::meetings::YearLink;
 use super::record::{SHOWN, latest_first};
 use crate::model::{Body, Route, RuleName};
 use crate::record::{Assessment, Outcome};
+use crate::render::feeds::{Scope, Way, follow};
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -118,6 +119,12 @@ fn head(body: &Body, year: Option<i32>, sources: &Sources<'_>, here: &Here) -> H
         description: None,
         section: "record",
         trail,
+        follow: follow(
+            Scope::of(body, sources),
+            &[Way::Misses, Way::Deadlines],
+            sources,
+            here,
+        ),
         ..Head::default()
     }
 }

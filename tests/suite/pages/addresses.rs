@@ -11,9 +11,14 @@ use crate::example::{Page, Published};
 /// The most that a page may weigh with its styles, in bytes before compression. A phone in a hall has it in a second.
 const BUDGET: usize = 128 * 1024;
 
-/// What no page links to: the marker by which the next build knows the folder for its own, and the list by which it sees
-/// that no address is lost.
-const FOR_PROGRAMS: [&str; 2] = [".minutebook", "data/addresses.txt"];
+/// What no page links to: the marker by which the next build knows the folder for its own, the list by which it sees that
+/// no address is lost, and what search engines look for by name.
+const FOR_PROGRAMS: [&str; 4] = [
+    ".minutebook",
+    "data/addresses.txt",
+    "robots.txt",
+    "sitemap.xml",
+];
 
 /// What a page has that others may care for.
 struct Known {

@@ -37,7 +37,10 @@ fn told() -> Vec<String> {
     let text = std::str::from_utf8(&files["changes/index.html"]).unwrap();
     assert!(!text.to_lowercase().contains("planted"), "{text}");
     let page = scraper::Html::parse_document(text);
-    let told = all(&page, "main section h2, main section ul > li");
+    let told = all(
+        &page,
+        "main section:not(.follow) h2, main section:not(.follow) ul > li",
+    );
     told.into_iter().map(words).collect()
 }
 

@@ -113,6 +113,17 @@ feed-event-cancelled = Canslwyd
 feed-event-postponed = Gohiriwyd
 feed-event-explained = Esboniwyd
 
+## Feeds and calendars to follow (parts-subscribe.html)
+
+subscribe = Cael y newyddion diweddaraf
+subscribe-how = Agorwch galendr ar eich ffôn neu'ch cyfrifiadur i'w ychwanegu yno. Copïwch gyfeiriad ffrwd i ddarllenydd ffrydiau.
+subscribe-meetings = Calendr cyfarfodydd: { $of }
+subscribe-changes = Ffrwd o'r hyn sy'n newydd: { $of }
+subscribe-misses = Ffrwd o reolau a dorrwyd a'r rhesymau a roddwyd: { $of }
+subscribe-deadlines = Calendr o'r hyn sydd i'w wneud, i'r rhai sy'n cyhoeddi: { $of }
+subscribe-kind = Ffrwd o'r hyn sy'n newydd yn ôl math o ddogfen: { $kind }
+subscribe-event = Y cyfarfod hwn ar gyfer eich calendr
+
 ## What surrounds every page (base.html)
 
 skip = Neidio i'r prif gynnwys

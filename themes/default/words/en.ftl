@@ -116,6 +116,17 @@ feed-event-cancelled = Cancelled
 feed-event-postponed = Postponed
 feed-event-explained = Explained
 
+## Feeds and calendars to follow (parts-subscribe.html)
+
+subscribe = Keep up to date
+subscribe-how = Open a calendar on your phone or computer to add it there. Copy the address of a feed into a feed reader.
+subscribe-meetings = Calendar of meetings: { $of }
+subscribe-changes = Feed of what is new: { $of }
+subscribe-misses = Feed of missed rules and the reasons given: { $of }
+subscribe-deadlines = Calendar of what is due, for those who publish: { $of }
+subscribe-kind = Feed of what is new by kind of document: { $kind }
+subscribe-event = This meeting for your calendar
+
 ## What surrounds every page (base.html)
 
 skip = Skip to the main content
