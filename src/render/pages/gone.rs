@@ -26,6 +26,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         Job::new(route, "gone.html", move |here| {
             (head(sources, here), view(gone, sources))
         })
+        .unlisted()
     };
     pages.map(job).collect()
 }

@@ -27,6 +27,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
             };
             (head, view(one, sources, here))
         })
+        .unlisted()
     };
     moves
         .filter(|one| can_be_a_page(&one.from))

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::mark::Mark;
 use crate::calendar::Day;
-use crate::model::{BodyId, Explanation, Meeting};
+use crate::model::{BodyId, Explanation, Meeting, MeetingChange, Revision};
 use crate::render::here::Here;
 use crate::render::sources::{Change, Event, Sources, Thing};
 use crate::render::words::{date_in, sentence};
@@ -59,8 +59,8 @@ pub(in crate::render) fn what_changed(change: &Change<'_>, sources: &Sources<'_>
     match change.event {
         Event::Announced => words.say("changes-announced"),
         Event::Published => words.say("changes-published"),
-        Event::Revised(revision) => {
-            let note = sentence(&revision.note);
+        Event::Changed(MeetingChange { note, .. }) | Event::Revised(Revision { note, .. }) => {
+            let note = sentence(note);
             words.say_with("changes-revised", [("note", note.into())])
         }
         Event::Approved(Some(by)) => {

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use super::Sources;
 use crate::calendar::{Day, Moment};
 use crate::model::{
-    Body, BodyId, Document, DocumentId, Explanation, Meeting, MeetingId, MeetingState, Revision,
-    Route, Status,
+    Body, BodyId, Document, DocumentId, Explanation, Meeting, MeetingChange, MeetingId,
+    MeetingState, Revision, Route, Status,
 };
 
 /// Something that happened to a document, a meeting or a body, and that the public could see.
@@ -44,6 +44,8 @@ pub(in crate::render) enum Event<'a> {
     Superseded(&'a Document),
     /// The document was taken back. Its reason is on its cover.
     Withdrawn,
+    /// Something that was announced of the meeting changed, such as its time.
+    Changed(&'a MeetingChange),
     /// The meeting will not take place. Its reason is in its details.
     Cancelled,
     /// The meeting will take place on another day. Day and reason are in its details.
@@ -154,6 +156,7 @@ impl<'a> Change<'a> {
             Event::Approved(_) => "approved",
             Event::Superseded(_) => "superseded",
             Event::Withdrawn => "withdrawn",
+            Event::Changed(_) => "changed",
             Event::Cancelled => "cancelled",
             Event::Postponed => "postponed",
             Event::Explained(_) => "explained",
@@ -228,6 +231,9 @@ fn of_meeting<'a>(meeting: &'a Meeting, sources: &Sources<'a>) -> Vec<Change<'a>
     };
     let called_off = called_off.zip(details.changed_on.as_ref());
     let called_off = called_off.map(|(event, on)| Change::new(on.value.0, thing, event));
+    let changed = details.changes.iter();
+    let changed =
+        changed.map(|change| Change::new(change.on.value.0, thing, Event::Changed(change)));
     let explained = details.explanations.iter().map(|explanation| {
         let about = explanation.about.as_ref();
         let about = about.and_then(|file| {
@@ -239,6 +245,7 @@ fn of_meeting<'a>(meeting: &'a Meeting, sources: &Sources<'a>) -> Vec<Change<'a>
     });
     announced
         .into_iter()
+        .chain(changed)
         .chain(called_off)
         .chain(explained)
         .collect()

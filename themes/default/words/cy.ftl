@@ -106,6 +106,7 @@ feed-unexplained = Ni roddwyd eglurhad.
 feed-event-announced = Cyhoeddwyd y dyddiad
 feed-event-published = Cyhoeddwyd
 feed-event-revised = Newidiwyd
+feed-event-changed = Newidiwyd
 feed-event-approved = Cymeradwywyd
 feed-event-superseded = Disodlwyd
 feed-event-withdrawn = Tynnwyd yn ôl

@@ -109,6 +109,7 @@ feed-unexplained = No explanation has been given.
 feed-event-announced = Announced
 feed-event-published = Published
 feed-event-revised = Changed
+feed-event-changed = Changed
 feed-event-approved = Approved
 feed-event-superseded = Replaced
 feed-event-withdrawn = Withdrawn

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::calendar::Day;
 use crate::model::{Document, DocumentId, Meeting, Route};
 use crate::render::data::MeetingData;
+use crate::render::feeds::event;
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -96,6 +97,7 @@ fn head(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> Head {
         description: Some(language.say_with("meeting-description", values)),
         section: "bodies",
         trail: sources.trail(&meeting.body, true, here),
+        alternates: vec![event(meeting, sources, here)],
         ..Head::default()
     }
 }
@@ -136,7 +138,7 @@ fn view(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> MeetingView {
         moved_from: moved_from(meeting, sources, here),
         neighbours: Neighbours::of(meeting, sources, here),
         pack: None,
-        event: here.to(&Route::meeting(&meeting.id).file_below("meeting.ics")),
+        event: event(meeting, sources, here).href,
         items: items.unwrap_or_default(),
         other_papers: other_papers(meeting, sources, here),
         record,
@@ -166,7 +168,10 @@ fn changed(
     here: &Here,
 ) -> Vec<Changed> {
     let first = agenda.and_then(Document::published);
-    let follows = |change: &&Change<'_>| first.is_none_or(|first| change.when.date > first.date);
+    let follows = |change: &&Change<'_>| {
+        let noted = matches!(change.event, Event::Changed(_));
+        noted || first.is_none_or(|first| change.when.date > first.date)
+    };
     let is_late = |change: &&Change<'_>| match change.event {
         Event::Published => first.is_some() && !is_minutes(change, meeting),
         Event::Announced | Event::Explained(_) | Event::Approved(_) => false,
