@@ -332,6 +332,15 @@ impl<'de> Deserialize<'de> for Ballot {
     }
 }
 
+impl Decision {
+    /// How it was reached: as written, else by a vote where votes are written, else without.
+    pub fn how(&self) -> DecisionMode {
+        let written = self.mode.as_ref().map(|mode| mode.value);
+        let voted = self.votes.as_ref().map(|_| DecisionMode::Vote);
+        written.or(voted).unwrap_or(DecisionMode::Consensus)
+    }
+}
+
 impl MinutesDetails {
     /// The seats that were filled at the meeting: present themselves or by a substitute.
     pub fn seats_filled(&self) -> impl Iterator<Item = &SeatId> {

@@ -2,10 +2,13 @@
 //!
 //! - `addresses`: the list of addresses that last
 //! - `json`: the data of each page, in `index.json` beside it
+//! - `rows`: what one line of each list says; `csv`: lists as tables
 //! - `schemas`: what each of our own formats looks like, as JSON Schema
 
 mod addresses;
+pub(super) mod csv;
 mod json;
+mod rows;
 pub(super) mod schemas;
 
 pub(super) use json::*;
@@ -17,7 +20,7 @@ use super::sources::Sources;
 type Format = for<'a> fn(&'a Sources<'a>) -> Vec<Job<'a>>;
 
 /// Every format there is. The twins of pages come with their pages.
-const FORMATS: &[Format] = &[schemas::jobs, addresses::jobs];
+const FORMATS: &[Format] = &[csv::jobs, schemas::jobs, addresses::jobs];
 
 /// Every file, still to be made.
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {

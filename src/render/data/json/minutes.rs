@@ -159,11 +159,11 @@ pub(in crate::render) struct ActionData<'s> {
 #[derive(Debug, Serialize, JsonSchema)]
 pub(in crate::render) struct ExemptData<'s> {
     /// The ground, as it is stated.
-    ground: &'s str,
+    pub(in crate::render) ground: &'s str,
     /// Why the public interest is better served by keeping it closed.
-    reason: Option<&'s str>,
+    pub(in crate::render) reason: Option<&'s str>,
     /// The day from which it need no longer be closed.
-    until: Option<Day>,
+    pub(in crate::render) until: Option<Day>,
 }
 
 impl<'s> ExemptData<'s> {
@@ -277,9 +277,7 @@ impl<'s> Minuted<'s, '_> {
 
     fn decision(&self, decision: &'s Decision) -> DecisionData<'s> {
         let exempt = ExemptData::of(decision.exempt.as_ref(), self.sources.day());
-        let mode = decision.mode.as_ref().map(|mode| mode.value);
-        let voted = decision.votes.as_ref().map(|_| DecisionMode::Vote);
-        let mode = mode.or(voted).unwrap_or(DecisionMode::Consensus);
+        let mode = decision.how();
         DecisionData {
             name: decision.id.as_ref().map(|id| id.as_str()),
             decision: exempt.is_none().then_some(&*decision.decision),

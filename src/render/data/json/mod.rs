@@ -15,5 +15,6 @@ mod twin;
 pub(in crate::render) use body::BodyData;
 pub(in crate::render) use document::DocumentData;
 pub(in crate::render) use meeting::MeetingData;
+pub(in crate::render) use minutes::ExemptData;
 pub(in crate::render) use site::SiteData;
 pub(in crate::render) use twin::{Twin, schema, twin};

@@ -1,0 +1,173 @@
+//! Lists as tables: CSV as RFC 4180 has it, in UTF-8, with the names of the columns in the first line.
+
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+use schemars::generate::SchemaSettings;
+use serde_json::Value;
+
+use super::rows::{
+    ActionRow, AttendanceRow, BodyRow, ConsultationRow, DecisionRow, DocumentRow, HospitalityRow,
+    InterestRow, MeetingRow, MemberRow, OrganisationRow, RecordRow, Row, WorkProgrammeRow, of_site,
+};
+use crate::model::{Body, Route};
+use crate::render::frame::Alternate;
+use crate::render::here::Here;
+use crate::render::job::Job;
+use crate::render::sources::Sources;
+
+/// The media type of a table.
+pub(in crate::render) const MEDIA: &str = "text/csv";
+
+/// A list that is published as a table.
+pub(in crate::render) struct Table {
+    /// Its name: `decisions`.
+    pub(in crate::render) list: &'static str,
+    /// The page below a body's, or below the top, whose table it is: `registers/decisions`.
+    below: Option<&'static str>,
+    /// Whether the table of the whole site lies there too, and not among the data.
+    site_below: bool,
+    is_kept: for<'s> fn(&'s Body, &Sources<'s>) -> bool,
+    of_body: for<'s> fn(&'s Body, &Sources<'s>) -> String,
+    of_site: for<'s> fn(&Sources<'s>) -> String,
+}
+
+macro_rules! table {
+    ($row:ident, $below:expr, $site_below:literal) => {
+        Table {
+            list: <$row<'_> as Row<'_>>::LIST,
+            below: $below,
+            site_below: $site_below,
+            is_kept: |body, sources| $row::is_kept(body, sources),
+            of_body: |body, sources| written(&$row::of_body(body, sources)),
+            of_site: |sources| written(&of_site::<$row<'_>>(sources)),
+        }
+    };
+}
+
+/// Every table there is, in the order in which they are told of.
+pub(in crate::render) const ALL: &[Table] = &[
+    table!(RecordRow, Some("record"), true),
+    table!(DecisionRow, Some("registers"), true),
+    table!(ActionRow, Some("registers"), true),
+    table!(InterestRow, Some("registers"), true),
+    table!(HospitalityRow, Some("registers"), true),
+    table!(ConsultationRow, Some("registers"), true),
+    table!(WorkProgrammeRow, Some("registers"), true),
+    table!(MeetingRow, Some("meetings"), false),
+    table!(DocumentRow, Some("documents"), false),
+    table!(MemberRow, Some("members"), false),
+    table!(AttendanceRow, Some("members"), false),
+    table!(BodyRow, None, false),
+    table!(OrganisationRow, None, false),
+];
+
+pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
+    let of_site = ALL
+        .iter()
+        .map(|table| Job::file(table.of_the_site(), move |_| (table.of_site)(sources)));
+    let bodies = sources.site.bodies.values();
+    let of_bodies = bodies.flat_map(|body| {
+        let tables = ALL
+            .iter()
+            .filter_map(|table| Some((table, table.of(body, sources)?)));
+        tables.map(move |(table, route)| Job::file(route, move |_| (table.of_body)(body, sources)))
+    });
+    of_site.chain(of_bodies).collect()
+}
+
+impl Table {
+    /// The table of this name.
+    pub(in crate::render) fn named(list: &str) -> Option<&'static Self> {
+        ALL.iter().find(|table| table.list == list)
+    }
+
+    /// Where the table of the whole site is.
+    pub(in crate::render) fn of_the_site(&self) -> Route {
+        let folder = self.below.filter(|_| self.site_below).unwrap_or("data");
+        Route::page(folder).file_below(&format!("{}.csv", self.list))
+    }
+
+    /// Where the table of `body` is; `None` where it has none.
+    pub(in crate::render) fn of(&self, body: &Body, sources: &Sources<'_>) -> Option<Route> {
+        let folder = Route::body(&body.id).below(self.below?);
+        (self.is_kept)(body, sources).then(|| folder.file_below(&format!("{}.csv", self.list)))
+    }
+
+    /// The table at `route` as another form of a page.
+    pub(in crate::render) fn alternate(
+        &self,
+        route: &Route,
+        sources: &Sources<'_>,
+        here: &Here,
+    ) -> Alternate {
+        Alternate {
+            href: here.to(route),
+            media: MEDIA,
+            title: sources.language.say(&format!("data-table-{}", self.list)),
+        }
+    }
+}
+
+/// The rows as a table. Lists of text are joined by "; ", what is not known is left empty.
+fn written<'s, R: Row<'s>>(rows: &[R]) -> String {
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .quote_style(QuoteStyle::Necessary)
+        .from_writer(Vec::new());
+    // Writing to memory cannot fail.
+    let _ = writer.write_record(columns::<R>());
+    for row in rows {
+        let row = serde_json::to_value(row).unwrap_or_default();
+        let cells = row.as_object().into_iter().flat_map(|row| row.values());
+        let _ = writer.write_record(cells.map(cell));
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// The names of the columns, which an empty table has too.
+fn columns<'s, R: Row<'s>>() -> Vec<String> {
+    let generator = SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator();
+    let schema = generator.into_root_schema_for::<R>();
+    let properties = schema.get("properties").and_then(Value::as_object);
+    let columns = properties.into_iter().flat_map(|columns| columns.keys());
+    columns.cloned().collect()
+}
+
+fn cell(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => guarded(text.clone()),
+        Value::Array(items) => {
+            let items = items.iter().map(|item| match item {
+                Value::String(text) => text.clone(),
+                other => other.to_string(),
+            });
+            guarded(items.collect::<Vec<_>>().join("; "))
+        }
+        other => other.to_string(),
+    }
+}
+
+/// Text that a spreadsheet would run as a formula, with an apostrophe before it, so that it is shown as text. Numbers are
+/// not text: `-3` stays as it is.
+fn guarded(text: String) -> String {
+    match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        true => format!("'{text}"),
+        false => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_spreadsheet_would_run_is_shown() {
+        let cells = ["=1+1", "+44", "-", "@sum", "a=b", ""].map(|text| cell(&text.into()));
+        assert_eq!(cells, ["'=1+1", "'+44", "'-", "'@sum", "a=b", ""]);
+        assert_eq!(cell(&Value::from(-3)), "-3");
+        assert_eq!(cell(&vec!["a", "b"].into()), "a; b");
+    }
+}
