@@ -3,8 +3,9 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use super::data::csv::TableLink;
 use super::here::Here;
-use super::job::TWIN;
+use super::job::{Beside, TWIN};
 use super::language::Language;
 use super::links::web_address;
 use crate::calendar::Day;
@@ -110,6 +111,8 @@ struct PageView {
     follow: Vec<Alternate>,
     /// The data of the page, for programs.
     twin: Option<&'static str>,
+    /// Lists of what is on the page as tables.
+    tables: Vec<Link>,
     /// JSON, ready to stand in a script element.
     about: Option<String>,
     /// The page's full address, where the site's is known.
@@ -141,6 +144,7 @@ impl<V: Serialize> Frame<V> {
             alternates: head.alternates,
             follow: head.follow,
             twin: None,
+            tables: Vec::new(),
             about: head
                 .about
                 .map(|about| about.to_string().replace('<', "\\u003c")),
@@ -155,9 +159,12 @@ impl<V: Serialize> Frame<V> {
         Self { page, view }
     }
 
-    /// The same for a page whose data lies beside it, or does not.
-    pub(super) fn with_twin(mut self, has_twin: bool) -> Self {
-        self.page.twin = has_twin.then_some(TWIN);
+    /// The same with links to what lies beside the page for programs.
+    pub(super) fn with(mut self, beside: &Beside, here: &Here) -> Self {
+        self.page.twin = beside.twin.then_some(TWIN);
+        let tables = beside.tables.iter();
+        let link = |table: &TableLink| Link::new(here.to(&table.route), &*table.title);
+        self.page.tables = tables.map(link).collect();
         self
     }
 }

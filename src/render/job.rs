@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::data::csv::TableLink;
 use super::data::{Twin, twin};
 use super::frame::{Frame, Head};
 use super::here::Here;
@@ -13,7 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::Route;
 
 type Write<'a> =
-    dyn Fn(&Theme, Option<&str>, bool) -> Result<String, Vec<Diagnostic>> + Send + Sync + 'a;
+    dyn Fn(&Theme, Option<&str>, &Beside) -> Result<String, Vec<Diagnostic>> + Send + Sync + 'a;
 type WriteTwin<'a> = dyn Fn(&Sources<'_>) -> String + Send + Sync + 'a;
 
 /// A page or another file still to be made: its address, and what makes it.
@@ -25,6 +26,16 @@ pub(super) struct Job<'a> {
     aside: bool,
     write: Box<Write<'a>>,
     twin: Option<Box<WriteTwin<'a>>>,
+    beside: Beside,
+}
+
+/// What lies beside a page for programs, to which it links.
+#[derive(Debug, Default)]
+pub(super) struct Beside {
+    /// Whether its data does.
+    pub(super) twin: bool,
+    /// Lists of what is on it as tables.
+    pub(super) tables: Vec<TableLink>,
 }
 
 impl<'a> Job<'a> {
@@ -38,13 +49,14 @@ impl<'a> Job<'a> {
             output: route.output(),
             page: Some(route.clone()),
             aside: false,
-            write: Box::new(move |theme, base_url, has_twin| {
+            write: Box::new(move |theme, base_url, beside| {
                 let here = Here::at(&route);
                 let (head, view) = view(&here);
                 let frame = Frame::new(head, view, Some(&route), &here, base_url);
-                theme.fill(template, &frame.with_twin(has_twin))
+                theme.fill(template, &frame.with(beside, &here))
             }),
             twin: None,
+            beside: Beside::default(),
         }
     }
 
@@ -57,8 +69,19 @@ impl<'a> Job<'a> {
         let write = move |sources: &Sources<'_>| twin(&route, &make(), sources);
         Self {
             twin: Some(Box::new(write)),
+            beside: Beside {
+                twin: true,
+                ..self.beside
+            },
             ..self
         }
+    }
+
+    /// The page with links to these tables, which are files of their own.
+    #[must_use]
+    pub(super) fn with_tables(mut self, tables: Vec<TableLink>) -> Self {
+        self.beside.tables.extend(tables);
+        self
     }
 
     /// The file at `route`, which is no page: what `make` gives, as it is.
@@ -69,6 +92,7 @@ impl<'a> Job<'a> {
             aside: false,
             write: Box::new(move |_, _, _| Ok(make(&Here::at(&route)))),
             twin: None,
+            beside: Beside::default(),
         }
     }
 
@@ -103,6 +127,7 @@ impl<'a> Job<'a> {
                 theme.fill(template, &Frame::new(head, view, None, &here, base_url))
             }),
             twin: None,
+            beside: Beside::default(),
         }
     }
 
@@ -129,7 +154,7 @@ impl<'a> Job<'a> {
         theme: &Theme,
         base_url: Option<&str>,
     ) -> Result<String, Vec<Diagnostic>> {
-        (self.write)(theme, base_url, self.twin.is_some())
+        (self.write)(theme, base_url, &self.beside)
     }
 
     /// Makes its twin: the file it is written to, and its text. `None` where it has none.

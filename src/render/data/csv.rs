@@ -9,18 +9,13 @@ use super::rows::{
     InterestRow, MeetingRow, MemberRow, OrganisationRow, RecordRow, Row, WorkProgrammeRow, of_site,
 };
 use crate::model::{Body, Route};
-use crate::render::frame::Alternate;
-use crate::render::here::Here;
 use crate::render::job::Job;
 use crate::render::sources::Sources;
 
-/// The media type of a table.
-pub(in crate::render) const MEDIA: &str = "text/csv";
-
 /// A list that is published as a table.
-pub(in crate::render) struct Table {
+struct Table {
     /// Its name: `decisions`.
-    pub(in crate::render) list: &'static str,
+    list: &'static str,
     /// The page below a body's, or below the top, whose table it is: `registers/decisions`.
     below: Option<&'static str>,
     /// Whether the table of the whole site lies there too, and not among the data.
@@ -44,7 +39,7 @@ macro_rules! table {
 }
 
 /// Every table there is, in the order in which they are told of.
-pub(in crate::render) const ALL: &[Table] = &[
+const ALL: &[Table] = &[
     table!(RecordRow, Some("record"), true),
     table!(DecisionRow, Some("registers"), true),
     table!(ActionRow, Some("registers"), true),
@@ -75,35 +70,52 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
 }
 
 impl Table {
-    /// The table of this name.
-    pub(in crate::render) fn named(list: &str) -> Option<&'static Self> {
-        ALL.iter().find(|table| table.list == list)
-    }
-
     /// Where the table of the whole site is.
-    pub(in crate::render) fn of_the_site(&self) -> Route {
+    fn of_the_site(&self) -> Route {
         let folder = self.below.filter(|_| self.site_below).unwrap_or("data");
         Route::page(folder).file_below(&format!("{}.csv", self.list))
     }
 
     /// Where the table of `body` is; `None` where it has none.
-    pub(in crate::render) fn of(&self, body: &Body, sources: &Sources<'_>) -> Option<Route> {
+    fn of(&self, body: &Body, sources: &Sources<'_>) -> Option<Route> {
         let folder = Route::body(&body.id).below(self.below?);
         (self.is_kept)(body, sources).then(|| folder.file_below(&format!("{}.csv", self.list)))
     }
+}
 
-    /// The table at `route` as another form of a page.
-    pub(in crate::render) fn alternate(
-        &self,
-        route: &Route,
+/// A table, and what it is called.
+#[derive(Debug)]
+pub(in crate::render) struct TableLink {
+    pub(in crate::render) route: Route,
+    pub(in crate::render) title: String,
+}
+
+impl TableLink {
+    fn new(list: &str, route: Route, sources: &Sources<'_>) -> Self {
+        let title = sources.language.say(&format!("data-table-{list}"));
+        Self { route, title }
+    }
+
+    /// The tables of `body` with these names, as far as it has them.
+    pub(in crate::render) fn of_body(
+        lists: &[&str],
+        body: &Body,
         sources: &Sources<'_>,
-        here: &Here,
-    ) -> Alternate {
-        Alternate {
-            href: here.to(route),
-            media: MEDIA,
-            title: sources.language.say(&format!("data-table-{}", self.list)),
-        }
+    ) -> Vec<Self> {
+        let tables = ALL.iter().filter(|table| lists.contains(&table.list));
+        let link = |table: &Table| {
+            let route = table.of(body, sources)?;
+            Some(Self::new(table.list, route, sources))
+        };
+        tables.filter_map(link).collect()
+    }
+
+    /// The tables of the whole site with these names; all of them where none is named.
+    pub(in crate::render) fn of_site(lists: &[&str], sources: &Sources<'_>) -> Vec<Self> {
+        let wanted = |table: &&Table| lists.is_empty() || lists.contains(&table.list);
+        let tables = ALL.iter().filter(wanted);
+        let link = |table: &Table| Self::new(table.list, table.of_the_site(), sources);
+        tables.map(link).collect()
     }
 }
 

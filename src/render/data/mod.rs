@@ -8,7 +8,7 @@
 mod addresses;
 pub(super) mod csv;
 mod json;
-mod rows;
+pub(super) mod rows;
 pub(super) mod schemas;
 
 pub(super) use json::*;

@@ -3,6 +3,7 @@
 use schemars::Schema;
 
 use super::json::{self, Twin, schema};
+use super::rows;
 use crate::model::Route;
 use crate::render::job::Job;
 use crate::render::sources::Sources;
@@ -20,6 +21,18 @@ pub(in crate::render) const ALL: &[Format] = &[
     Format::of::<json::BodyData<'_>>(),
     Format::of::<json::MeetingData<'_>>(),
     Format::of::<json::DocumentData<'_>>(),
+    Format::of::<json::MeetingsData<'_>>(),
+    Format::of::<json::RegisterData<'_, rows::DecisionRow<'_>>>(),
+    Format::of::<json::RegisterData<'_, rows::ActionRow<'_>>>(),
+    Format::of::<json::RegisterData<'_, rows::InterestRow<'_>>>(),
+    Format::of::<json::RegisterData<'_, rows::HospitalityRow<'_>>>(),
+    Format::of::<json::RegisterData<'_, rows::ConsultationRow<'_>>>(),
+    Format::of::<json::RegisterData<'_, rows::WorkProgrammeRow<'_>>>(),
+    Format::of::<json::SiteRecordData<'_>>(),
+    Format::of::<json::BodyRecordData<'_>>(),
+    Format::of::<json::RuleData<'_>>(),
+    Format::of::<json::AccessibilityData<'_>>(),
+    Format::of::<json::CatalogueData>(),
 ];
 
 impl Format {

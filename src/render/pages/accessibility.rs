@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::model::{AccessibilityStatement, Contact, Route};
+use crate::render::data::AccessibilityData;
 use crate::render::frame::Head;
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -27,6 +28,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
             "accessibility.html",
             move |here| (head(sources, here), view(statement, sources)),
         )
+        .with_twin(move || AccessibilityData::of(statement, sources))
     };
     statement.map(job).into_iter().collect()
 }

@@ -8,6 +8,7 @@ use super::{record_of_body, registers, rules_of_body};
 use crate::calendar::Day;
 use crate::model::{Body, BodyId, Contact, Meeting, MeetingState, Relation, Role, Route};
 use crate::render::data::BodyData;
+use crate::render::data::csv::TableLink;
 use crate::render::feeds::{Scope, Way, follow};
 use crate::render::frame::{Alternate, Head, Link};
 use crate::render::here::Here;
@@ -85,6 +86,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
             (head(body, sources, here), view(body, sources, here))
         })
         .with_twin(move || BodyData::of(body, sources))
+        .with_tables(TableLink::of_body(&["documents"], body, sources))
     };
     sources.site.bodies.values().map(job).collect()
 }

@@ -5,6 +5,8 @@ use serde::Serialize;
 
 use super::meetings::YearLink;
 use crate::model::{Meeting, Route};
+use crate::render::data::MeetingsData;
+use crate::render::data::csv::TableLink;
 use crate::render::feeds::{Scope, Way, follow};
 use crate::render::frame::Head;
 use crate::render::here::Here;
@@ -38,6 +40,8 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
                 view(year, own, sources, here),
             )
         })
+        .with_twin(move || MeetingsData::of_site(year, sources))
+        .with_tables(TableLink::of_site(&["meetings"], sources))
     };
     let opening = std::iter::once(job(Route::page("calendar"), this_year, None));
     let years = sources.years().keys();

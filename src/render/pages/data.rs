@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::model::Route;
-use crate::render::data::schemas;
-use crate::render::frame::Head;
+use crate::render::data::csv::TableLink;
+use crate::render::data::{CatalogueData, schemas};
+use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
 use crate::render::sources::{Sources, home_link};
@@ -13,6 +14,8 @@ use crate::render::sources::{Sources, home_link};
 struct DataView {
     /// The data of pages, by the kind of page.
     kinds: Vec<KindView>,
+    /// Lists of the whole site as tables.
+    tables: Vec<Link>,
 }
 
 /// The data of one kind of page.
@@ -29,7 +32,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     let job = Job::new(Route::page("data"), "data.html", |here| {
         (head(sources, here), view(sources, here))
     });
-    vec![job]
+    vec![job.with_twin(|| CatalogueData::of(sources))]
 }
 
 fn head(sources: &Sources<'_>, here: &Here) -> Head {
@@ -50,5 +53,9 @@ fn view(sources: &Sources<'_>, here: &Here) -> DataView {
     };
     DataView {
         kinds: schemas::ALL.iter().map(kind).collect(),
+        tables: TableLink::of_site(&[], sources)
+            .into_iter()
+            .map(|table| Link::new(here.to(&table.route), table.title))
+            .collect(),
     }
 }

@@ -6,6 +6,8 @@ use chrono::Datelike;
 use serde::Serialize;
 
 use crate::model::{Body, Route};
+use crate::render::data::MeetingsData;
+use crate::render::data::csv::TableLink;
 use crate::render::frame::Head;
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -36,6 +38,8 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
                 let head = head(body, year, sources, here);
                 (head, view(body, year, sources, here))
             })
+            .with_twin(move || MeetingsData::of_body(body, year, sources))
+            .with_tables(TableLink::of_body(&["meetings"], body, sources))
         })
     });
     pages.collect()

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::model::{Body, Holding, Occasion, Route, Seat, SeatStatus};
+use crate::render::data::csv::TableLink;
 use crate::render::frame::Head;
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -54,6 +55,11 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         Job::new(route(body), "members.html", move |here| {
             (head(body, sources, here), view(body, sources))
         })
+        .with_tables(TableLink::of_body(
+            &["members", "attendance"],
+            body,
+            sources,
+        ))
     };
     bodies.map(job).collect()
 }

@@ -10,6 +10,8 @@ use super::record_of_body;
 use crate::calendar::Day;
 use crate::model::{Body, Route};
 use crate::record::{Assessment, Awaited, Tally};
+use crate::render::data::SiteRecordData;
+use crate::render::data::csv::TableLink;
 use crate::render::feeds::{Scope, Way, follow};
 use crate::render::frame::Head;
 use crate::render::here::Here;
@@ -68,7 +70,8 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     let job = Job::new(route(), "record.html", |here| {
         (head(sources, here), view(sources, here))
     });
-    vec![job]
+    let job = job.with_twin(|| SiteRecordData::of(sources));
+    vec![job.with_tables(TableLink::of_site(&["record"], sources))]
 }
 
 fn route() -> Route {

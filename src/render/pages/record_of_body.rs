@@ -10,6 +10,8 @@ use super::meetings::YearLink;
 use super::record::{SHOWN, latest_first};
 use crate::model::{Body, Route, RuleName};
 use crate::record::{Assessment, Outcome};
+use crate::render::data::BodyRecordData;
+use crate::render::data::csv::TableLink;
 use crate::render::feeds::{Scope, Way, follow};
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
@@ -63,6 +65,8 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
                 view(body, year, sources, here),
             )
         })
+        .with_twin(move || BodyRecordData::of(body, year, sources))
+        .with_tables(TableLink::of_body(&["record"], body, sources))
     };
     let pages = bodies.flat_map(|body| {
         let years = years(body, sources).into_keys().map(Some);

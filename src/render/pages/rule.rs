@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::markup::{self, Shape};
 use crate::model::{Body, Route};
 use crate::record::{RuleInForce, RuleProse};
+use crate::render::data::RuleData;
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -39,6 +40,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         Job::new(rule_route(prose.rule), "rule.html", move |here| {
             (head(prose, sources, here), view(prose, sources, here))
         })
+        .with_twin(move || RuleData::of(prose, sources))
     };
     let used = sources.record.prose.iter();
     used.filter(|prose| sources.is_used(prose.rule))

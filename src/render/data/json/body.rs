@@ -39,7 +39,7 @@ pub(in crate::render) struct BodyData<'s> {
     bodies: Vec<BodyName<'s>>,
     organisations: Vec<OrganisationData<'s>>,
     seats: Vec<SeatData<'s>>,
-    rules: Vec<RuleData<'s>>,
+    rules: Vec<RuleOfBody<'s>>,
     /// Its meetings, the oldest first.
     meetings: Vec<MeetingName<'s>>,
     /// Its standing documents; those of its meetings are with the meetings.
@@ -98,7 +98,7 @@ struct HoldingData<'s> {
 
 /// A rule as the body is held to it.
 #[derive(Debug, Serialize, JsonSchema)]
-pub(in crate::render) struct RuleData<'s> {
+pub(in crate::render) struct RuleOfBody<'s> {
     rule: RuleTitle<'s>,
     /// What it asks of this body, with the body's own figures.
     sentence: &'s str,
@@ -154,7 +154,7 @@ impl<'s> BodyData<'s> {
             seats: seats
                 .map(|(id, seat)| SeatData::of(id, seat, body, sources))
                 .collect(),
-            rules: RuleData::all(body, sources),
+            rules: RuleOfBody::all(body, sources),
             meetings: meetings
                 .map(|meeting| MeetingName::of(meeting, sources))
                 .collect(),
@@ -229,7 +229,7 @@ impl<'s> HoldingData<'s> {
     }
 }
 
-impl<'s> RuleData<'s> {
+impl<'s> RuleOfBody<'s> {
     /// Those that `body` is held to.
     pub(in crate::render) fn all(body: &'s Body, sources: &Sources<'s>) -> Vec<Self> {
         let rules = sources.record.rules_of(&body.id).iter();

@@ -1,5 +1,6 @@
 //! What was put in hand, at meetings and in plans.
 
+use chrono::Datelike;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -61,6 +62,10 @@ impl<'s> Row<'s> for ActionRow<'s> {
         minuted
             .chain(planned.map(|action| Self::planned(action, body, sources)))
             .collect()
+    }
+
+    fn year(&self) -> Option<i32> {
+        Some(self.closed?.0.year())
     }
 
     fn is_kept(body: &'s Body, sources: &Sources<'s>) -> bool {

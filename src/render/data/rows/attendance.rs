@@ -68,6 +68,10 @@ impl<'s> Row<'s> for AttendanceRow<'s> {
             })
             .collect()
     }
+
+    fn is_kept(body: &'s Body, sources: &Sources<'s>) -> bool {
+        body.membership.is_some() && !Self::of_body(body, sources).is_empty()
+    }
 }
 
 impl<'s> AttendanceRow<'s> {

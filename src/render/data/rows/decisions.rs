@@ -1,5 +1,6 @@
 //! What was decided, at meetings and between them.
 
+use chrono::Datelike;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -79,6 +80,10 @@ impl<'s> Row<'s> for DecisionRow<'s> {
         let mut rows: Vec<_> = minuted.chain(registered).collect();
         rows.sort_by_key(|row| std::cmp::Reverse(row.date));
         rows
+    }
+
+    fn year(&self) -> Option<i32> {
+        Some(self.date?.0.year())
     }
 
     fn is_kept(body: &'s Body, sources: &Sources<'s>) -> bool {

@@ -63,7 +63,7 @@ impl<'s> Row<'s> for MeetingRow<'s> {
 }
 
 impl<'s> MeetingRow<'s> {
-    fn of(meeting: &'s Meeting, sources: &Sources<'s>) -> Self {
+    pub(in crate::render) fn of(meeting: &'s Meeting, sources: &Sources<'s>) -> Self {
         let details = &meeting.details;
         let minutes = meeting.minutes.as_ref().and_then(|id| sources.document(id));
         let recorded = minutes.and_then(|document| document.minutes());

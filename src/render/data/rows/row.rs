@@ -18,6 +18,11 @@ pub(in crate::render) trait Row<'s>: Serialize + JsonSchema + Sized {
     fn is_kept(body: &'s Body, sources: &Sources<'s>) -> bool {
         !Self::of_body(body, sources).is_empty()
     }
+
+    /// The year to whose page it belongs where a list has a page for each year.
+    fn year(&self) -> Option<i32> {
+        None
+    }
 }
 
 /// The rows of every body, in the order of the structure chart.

@@ -6,6 +6,7 @@ use super::entry::{Group, Row};
 use super::view::{RegisterView, YearCount};
 use super::{KINDS, Kind, LONG};
 use crate::model::{Body, Route};
+use crate::render::data::{Whose, with_register};
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -25,9 +26,14 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     let pages =
         bodies.flat_map(|body| kept(body, sources).flat_map(|kind| pages(body, kind, sources)));
     let job = |page: Page<'a>| {
-        Job::new(page.route(), "register.html", move |here| {
+        let job = Job::new(page.route(), "register.html", move |here| {
             (page.head(sources, here), page.view(sources, here))
-        })
+        });
+        let whose = Whose {
+            body: Some(page.body),
+            year: page.year,
+        };
+        with_register(job, page.kind.name, whose, sources)
     };
     pages.map(job).collect()
 }

@@ -8,6 +8,7 @@ use super::together::{Kept, by_body, by_stage, family, jump, latest};
 use super::view::{RegisterView, YearCount};
 use super::{KINDS, Kind, Together, of_body};
 use crate::model::{Body, Route};
+use crate::render::data::{Whose, with_register};
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -64,7 +65,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
 }
 
 fn page<'a>(kind: &'static Kind, year: Option<i32>, sources: &'a Sources<'a>) -> Job<'a> {
-    Job::new(route(kind, year), "register.html", move |here| {
+    let job = Job::new(route(kind, year), "register.html", move |here| {
         let language = &sources.language;
         let mut trail = vec![
             home_link(sources, here),
@@ -80,7 +81,9 @@ fn page<'a>(kind: &'static Kind, year: Option<i32>, sources: &'a Sources<'a>) ->
         };
         let view = view(kind, year, sources, here);
         (head(view.title.clone(), section, trail), view)
-    })
+    });
+    let whose = Whose { body: None, year };
+    with_register(job, kind.name, whose, sources)
 }
 
 /// A link to each register of the whole site.
