@@ -107,6 +107,7 @@ impl<'a> Job<'a> {
             page: None,
             write: Box::new(move |theme, _, _| theme.fill(template, &view(&Here::at(&route)))),
             twin: None,
+            beside: Beside::default(),
             aside: false,
         }
     }
