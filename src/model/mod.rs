@@ -20,6 +20,7 @@ mod route;
 mod rulebook;
 mod settings;
 mod site;
+mod turnout;
 
 pub use addresses::{AddressList, Move, Moved, addresses, moves};
 pub use agenda::{AgendaDetails, AgendaItem, ItemKind};
@@ -55,7 +56,8 @@ pub use rulebook::{
     Clause, Entry, Force, Layer, RuleForm, RuleName, Rulebook, Terms, TermsInForce,
 };
 pub use settings::{
-    AccessibilityStatement, AddedBankHoliday, AppointedDay, ClosedDay, Contact, Gone, Licence,
-    Settings,
+    AccessibilityStatement, AddedBankHoliday, AppointedDay, AttendanceShown, ClosedDay, Contact,
+    Gone, Licence, Settings,
 };
 pub use site::Site;
+pub use turnout::{Presence, Representation, SeatTurnout, Sitting, Turnout, TurnoutTally};

@@ -57,9 +57,11 @@ impl Route {
         "index.html",
         "meetings",
         "members",
+        "organisations",
         "record",
         "registers",
         "rules",
+        "structure",
     ];
 
     /// The names that a meeting's own pages and files have below it.
@@ -84,6 +86,16 @@ impl Route {
     /// A document's page.
     pub fn document(document: &DocumentId) -> Self {
         Self::page(document.as_str())
+    }
+
+    /// The page of a seat of `body`.
+    pub fn seat(body: &BodyId, seat: &str) -> Self {
+        Self::body(body).below("members").below(seat)
+    }
+
+    /// The page of an organisation, which `body` lists in its own `organisations.yaml`.
+    pub fn organisation(body: &BodyId, organisation: &str) -> Self {
+        Self::body(body).below("organisations").below(organisation)
     }
 
     /// The page at a path such as `bromley/record`.

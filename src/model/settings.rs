@@ -61,6 +61,20 @@ pub struct Settings {
     /// Pages and files that had to be taken off the site, and why.
     #[serde(default)]
     pub gone: Vec<Gone>,
+    /// How the pages of members and organisations tell of attendance. `counts` unless written.
+    #[serde(default)]
+    pub attendance: AttendanceShown,
+}
+
+/// How pages tell how often the holder of a seat was there.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AttendanceShown {
+    /// In numbers: at 7 of 9 meetings.
+    #[default]
+    Counts,
+    /// In numbers and as a percentage.
+    Shares,
 }
 
 /// A bank holiday that is not built in.
@@ -166,6 +180,7 @@ impl Settings {
             theme: None,
             accessibility: None,
             gone: Vec::new(),
+            attendance: AttendanceShown::default(),
         }
     }
 }

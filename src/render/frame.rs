@@ -9,7 +9,7 @@ use super::job::{Beside, TWIN};
 use super::language::Language;
 use super::links::web_address;
 use crate::calendar::Day;
-use crate::model::{Contact, Licence, PublicSite, Route};
+use crate::model::{AttendanceShown, Contact, Licence, PublicSite, Route};
 
 /// What every page says of the site.
 #[derive(Debug, Serialize)]
@@ -28,6 +28,10 @@ pub(super) struct SiteView {
     licence: Option<Licence>,
     /// Whether there is an accessibility statement.
     accessibility: bool,
+    /// Whether organisations are listed.
+    organisations: bool,
+    /// Whether attendance is told as a share too.
+    shares: bool,
 }
 
 impl SiteView {
@@ -47,6 +51,8 @@ impl SiteView {
                 url: licence.url.as_deref().and_then(web_address),
             }),
             accessibility: settings.accessibility.is_some(),
+            shares: settings.attendance == AttendanceShown::Shares,
+            organisations: (site.bodies.values()).any(|body| body.organisations.iter().count() > 0),
         }
     }
 }
@@ -58,7 +64,7 @@ pub(super) struct Head {
     pub(super) title: String,
     /// What is on it, for search engines.
     pub(super) description: Option<String>,
-    /// The part of the site it belongs to: `home`, `bodies`, `calendar`, `record` or nothing.
+    /// The part of the site it belongs to: `home`, `bodies`, `organisations`, `calendar`, `record` or nothing.
     pub(super) section: &'static str,
     /// The pages above it, the top first.
     pub(super) trail: Vec<Link>,

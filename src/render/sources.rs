@@ -3,10 +3,12 @@
 mod actions;
 mod changes;
 mod decisions;
+mod organisations;
 
 pub(super) use actions::{InHand, Progress};
 pub(super) use changes::{Change, Changes, Event, Thing};
 pub(super) use decisions::{Decided, Taken};
+pub(super) use organisations::{ActionOf, Organisations, Partner, SeatOf, minuted, planned, seats};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -18,7 +20,8 @@ use super::here::Here;
 use super::language::Language;
 use crate::calendar::Day;
 use crate::model::{
-    Body, BodyId, Document, DocumentId, Meeting, MeetingId, Move, PublicSite, Route, SeatId, moves,
+    Body, BodyId, Document, DocumentId, Meeting, MeetingId, Move, PublicSite, Route, SeatId,
+    Turnout, moves,
 };
 use crate::record::{Assessment, Outcome, PublicRecord, RuleProse};
 
@@ -47,6 +50,10 @@ pub(super) struct Sources<'a> {
     used: BTreeSet<&'a str>,
     changes: Changes<'a>,
     decisions: decisions::Decisions<'a>,
+    /// The organisations, with what the site tells of each.
+    pub(super) organisations: Organisations<'a>,
+    /// Who was on each seat at each meeting.
+    pub(super) turnout: Turnout,
 }
 
 impl<'a> Sources<'a> {
@@ -68,6 +75,8 @@ impl<'a> Sources<'a> {
             used: BTreeSet::new(),
             changes: Changes::default(),
             decisions: decisions::of_site(site),
+            organisations: Organisations::of(site),
+            turnout: Turnout::of(site),
         };
         sources.list_bodies();
         sources.list_meetings();
@@ -196,6 +205,11 @@ impl<'a> Sources<'a> {
 
     pub(super) fn meeting(&self, id: &MeetingId) -> Option<&'a Meeting> {
         self.site.meetings.get(id)
+    }
+
+    /// The organisation that `id` means in the files of `body`.
+    pub(super) fn partner(&self, body: &BodyId, id: &str) -> Option<&Partner<'a>> {
+        self.organisations.get(self.site, body, id)
     }
 
     /// Whether the meeting had too few members to decide, as the record says.

@@ -94,7 +94,7 @@ pub(super) fn partial_date_in(date: PartialDate, language: &Language) -> String 
 }
 
 /// A date as exactly as it is known; `None` where `form` is none.
-fn partial_date(date: PartialDate, form: &str, language: &Language) -> Option<String> {
+pub(super) fn partial_date(date: PartialDate, form: &str, language: &Language) -> Option<String> {
     let form = match date {
         PartialDate::Day(_) if FORMS.contains(&form) => form,
         PartialDate::Day(_) => return None,

@@ -180,6 +180,7 @@ fn every_word_is_documented_and_every_documented_word_exists() {
     let enums = [
         words::<BodyKind>("BodyKind"),
         words::<Standing>("Standing"),
+        words::<AttendanceShown>("AttendanceShown"),
         words::<Sector>("Sector"),
         words::<Role>("Role"),
         words::<SeatStatus>("SeatStatus"),

@@ -14,7 +14,7 @@ use crate::render::frame::{Alternate, Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
 use crate::render::parts::{BodyNode, Figures, Mark, MeetingLine, Named, PaperLine, capital};
-use crate::render::sources::Sources;
+use crate::render::sources::{Sources, seats};
 
 /// How many meetings the page shows of those to come, and of those that were; the others are on the pages of their years.
 const SHOWN: usize = 3;
@@ -181,13 +181,13 @@ fn members_summary(body: &Body, sources: &Sources<'_>, here: &Here) -> Option<Me
         href: here.to(&members::route(body)),
         counts: SeatCounts::of(body),
         leaders: leaders(body, sources),
-        organisations: organisations(body, sources),
+        organisations: organisations(body, sources, here),
     })
 }
 
 fn leaders(body: &Body, sources: &Sources<'_>) -> Vec<Leader> {
     let lead = |role: Role| {
-        let seats = members::seats(body).map(|(_, seat)| seat);
+        let seats = seats(body).map(|of| of.seat);
         let seats = seats.filter(move |seat| seat.role_on(sources.day()) == role);
         seats.map(move |seat| Leader {
             role: sources.language.word("role", role),
@@ -198,18 +198,21 @@ fn leaders(body: &Body, sources: &Sources<'_>) -> Vec<Leader> {
 }
 
 /// The organisations that seats are held for, each once, in the order of the seats.
-fn organisations(body: &Body, sources: &Sources<'_>) -> Vec<Named> {
+fn organisations(body: &Body, sources: &Sources<'_>, here: &Here) -> Vec<Named> {
     let mut seen = Vec::new();
-    let mut names = Vec::new();
-    for id in members::seats(body).filter_map(|(_, seat)| seat.organisation.as_ref()) {
-        if seen.contains(&&id.value) {
-            continue;
+    for id in seats(body).filter_map(|of| of.seat.organisation.as_ref()) {
+        if !seen.contains(&id.as_str()) {
+            seen.push(id.as_str());
         }
-        seen.push(&id.value);
-        let organisation = sources.site.organisation(&body.id, &id.value);
-        names.extend(organisation.map(|organisation| Named::new(&organisation.name, None)));
     }
-    names
+    let partners = seen
+        .into_iter()
+        .filter_map(|id| sources.partner(&body.id, id));
+    let named = partners.map(|partner| {
+        let href = here.to(&partner.route());
+        Named::new(&partner.organisation.name, Some(href))
+    });
+    named.collect()
 }
 
 fn rules_summary(body: &Body, sources: &Sources<'_>, here: &Here) -> Option<RulesSummary> {

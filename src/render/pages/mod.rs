@@ -11,9 +11,12 @@ mod gone;
 mod home;
 mod meeting;
 mod meetings;
+mod member;
 mod members;
 mod moved;
 mod not_found;
+mod organisation;
+mod organisations;
 mod record;
 mod record_of_body;
 mod registers;
@@ -32,6 +35,9 @@ const KINDS: &[Kind] = &[
     body::jobs,
     rules_of_body::jobs,
     members::jobs,
+    member::jobs,
+    organisation::jobs,
+    organisations::jobs,
     registers::jobs,
     meetings::jobs,
     meeting::jobs,

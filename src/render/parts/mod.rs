@@ -1,9 +1,11 @@
 //! What pages of several kinds have in common: each part is a view for a component of `parts.html`
 //! or `parts-meeting.html`.
 
+mod action_line;
 mod agenda;
 mod answer;
 mod assessed;
+mod attendance;
 mod attended;
 mod body_node;
 mod came_due;
@@ -19,13 +21,16 @@ mod miss;
 mod not_applicable;
 mod notice;
 mod paper_line;
+mod seat_line;
 mod timeline;
 mod timeliness;
 mod working;
 
+pub(super) use action_line::{ActionLine, by_urgency};
 pub(super) use agenda::{Closed, ItemView, anchor_of};
 pub(super) use answer::{answer, answer_of, answer_of_site};
 pub(super) use assessed::{Assessed, Named, rule_route};
+pub(super) use attendance::{AttendanceWords, presence};
 pub(super) use body_node::BodyNode;
 pub(super) use came_due::{CameDue, Span, came_due};
 pub(super) use change_line::{ChangeLine, changed_title, what_changed};
@@ -39,6 +44,7 @@ pub(super) use miss::Miss;
 pub(super) use not_applicable::NotApplicable;
 pub(super) use notice::Notice;
 pub(super) use paper_line::{FileView, PaperLine};
+pub(super) use seat_line::{SeatLine, once_done, organisation, period, role, sector, unsettled};
 pub(super) use timeline::{Entry, timeline};
 pub(super) use timeliness::{Timeliness, timeliness};
 pub(super) use working::Working;

@@ -130,6 +130,7 @@ subscribe-event = Y cyfarfod hwn ar gyfer eich calendr
 skip = Neidio i'r prif gynnwys
 menu = Prif ddewislen
 menu-bodies = Pwy sy'n cyfarfod
+menu-organisations = Sefydliadau
 menu-calendar = Calendr
 menu-changes = Newidiadau diweddar
 menu-record = Sut rydym yn perfformio
@@ -1070,3 +1071,107 @@ badge-minutes = { $due ->
    *[other] Cofnodion mewn pryd: { $met } o { $due }
 }
 badge-when = yn y 12 mis hyd at { $date }
+members-attendance = Presenoldeb
+members-from = o { $date }
+members-until = tan { $date }
+members-from-to = { $from } i { $to }
+
+## Attendance (wherever it is counted)
+
+attendance-present = Mewn { $present } o { $meetings } cyfarfod
+attendance-substitute = { $count } drwy ddirprwy
+attendance-apologies = { $count ->
+    [one] 1 ymddiheuriad
+   *[other] { $count } ymddiheuriad
+}
+attendance-absent = { $count } yn absennol heb ymddiheuro
+attendance-not-mentioned = { $count } heb eu crybwyll yn y cofnodion
+attendance-share = { $share }%
+attendance-none = Ni ellir cyfrif unrhyw gyfarfod eto.
+attendance-how = Sut y caiff presenoldeb ei gyfrif
+attendance-caveat-meetings = Caiff cyfarfod ei gyfrif os cafodd ei gynnal ac os yw'r cofnodion a gyhoeddir yma yn nodi pwy oedd yno.
+attendance-caveat-seat = Caiff ei gyfrif ar gyfer sedd dim ond tra bod y sedd wedi'i chytuno a rhywun yn ei dal. Caiff sedd heb bleidlais ei chyfrif dim ond lle mae'r cofnodion yn ei chrybwyll.
+attendance-caveat-substitutes = Caiff dirprwy ei gyfrif ar wahân i'r aelod. Gall dirprwyon gynrychioli sedd yn dda.
+attendance-caveat-apologies = Yn aml mae rhesymau da dros ymddiheuro, megis salwch, absenoldeb neu ddyletswyddau eraill. Nid ydynt wedi'u cofnodi yma.
+attendance-caveat-share = Y ganran yw'r cyfarfodydd lle'r oedd y deiliad yno'n bersonol, o'r holl rai a gyfrifir. Nid yw'n dweud llawer dros ychydig o gyfarfodydd.
+presence-present = Yn bresennol
+presence-substitute = Anfonwyd dirprwy
+presence-substitute-by = Anfonwyd dirprwy: { $by }
+presence-apologies = Ymddiheuriadau
+presence-absent = Yn absennol heb ymddiheuro
+presence-not-mentioned = Heb ei grybwyll yn y cofnodion
+presence-vacant = Nid oedd neb yn dal y sedd
+presence-not-counted = { $presence } (heb ei gyfrif)
+
+## A seat (member.html)
+
+member-title = { $post }, { $body }
+member-unsettled = Statws
+member-deputy = Dirprwy
+member-represents = Yn siarad dros
+member-holders = Pwy sydd wedi'i dal
+member-holder = Deiliad
+member-period = Pryd
+member-about = Beth arall sy'n hysbys
+member-no-holder = Nid yw deiliad y sedd wedi'i gofnodi.
+member-meeting = Cyfarfod
+member-meeting-of = Cyfarfod { $date }
+member-more-meetings = { $count ->
+    [one] Mae 1 cyfarfod cynharach wedi'i gyfrif ond heb ei restru.
+   *[other] Mae { $count } cyfarfod cynharach wedi'u cyfrif ond heb eu rhestru.
+}
+member-letter = Anfonwyd llythyr am absenoldeb.
+member-decision = Penderfynodd y corff a gedwir y sedd.
+member-declared = Buddiannau a ddatganwyd mewn cyfarfodydd
+member-interests = Buddiannau a gofrestrwyd
+member-no-interests = Dim i'w ddatgan.
+member-interests-declared = Datganwyd ar { $date }.
+member-interests-updated = Cadarnhawyd ddiwethaf ar { $date }.
+member-interests-register = Y gofrestr fuddiannau gyfan
+member-hospitality = Rhoddion a lletygarwch a gynigiwyd
+member-offer-from = gan { $from }
+member-offer-accepted = derbyniwyd
+member-offer-refused = gwrthodwyd
+member-actions = Camau ar y gweill ac wedi'u cwblhau
+
+## An action in a list
+
+action-line-open = Ar agor, dim dyddiad
+action-line-due = Ar agor, i'w gwblhau erbyn { $date }
+action-line-done = Wedi'i wneud
+action-line-done-on = Gwnaed ar { $date }
+action-line-unable = Ni ellir ei wneud
+action-line-overdue = Hwyr
+
+## Organisations (organisations.html)
+
+organisations-title = Sefydliadau
+organisations-lead = Pwy sy'n eistedd dros bwy, a pha mor aml y daethant: dewiswch sefydliad.
+organisations-seats = { $seats ->
+    [0] dim sedd
+    [one] 1 sedd
+   *[other] { $seats } sedd ar { $bodies ->
+        [one] 1 corff
+       *[other] { $bodies } corff
+    }
+}
+
+## An organisation (organisation.html)
+
+organisation-lead = Pwy sy'n eistedd dros { $name } ar ba gorff, pa mor aml y daethant, ei bapurau a'i gamau gweithredu.
+organisation-listed = Partner i
+organisation-website = Gwefan
+organisation-seats = Pwy sy'n eistedd drosto
+organisation-no-seat = Nid yw'n dal sedd.
+organisation-represented = Drwy un sedd neu'r llall cafodd ei gynrychioli mewn { $count } o { $meetings } cyfarfod.
+organisation-runs = Cyrff y mae'n eu rhedeg
+organisation-actions = Yr hyn y mae'n atebol amdano
+organisation-more-actions = { $count ->
+    [one] Mae 1 arall yng nghofrestrau camau gweithredu ei gyrff.
+   *[other] Mae { $count } arall yng nghofrestrau camau gweithredu ei gyrff.
+}
+organisation-documents = Papurau sy'n dod ganddo
+organisation-more-documents = { $count ->
+    [one] Nid yw 1 papur cynharach wedi'i restru yma.
+   *[other] Nid yw { $count } papur cynharach wedi'u rhestru yma.
+}

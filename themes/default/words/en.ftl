@@ -133,6 +133,7 @@ subscribe-event = This meeting for your calendar
 skip = Skip to the main content
 menu = Main
 menu-bodies = Who meets
+menu-organisations = Organisations
 menu-calendar = Calendar
 menu-record = How we are doing
 menu-data = Data
@@ -1106,3 +1107,113 @@ badge-minutes = { $due ->
    *[other] Minutes in time: { $met } of { $due }
 }
 badge-when = in the 12 months to { $date }
+members-attendance = Attendance
+members-from = from { $date }
+members-until = until { $date }
+members-from-to = { $from } to { $to }
+
+## Attendance (wherever it is counted)
+
+attendance-present = At { $present } of { $meetings ->
+    [one] 1 meeting
+   *[other] { $meetings } meetings
+}
+attendance-substitute = { $count } by a substitute
+attendance-apologies = { $count ->
+    [one] 1 apology
+   *[other] { $count } apologies
+}
+attendance-absent = { $count } absent without apologies
+attendance-not-mentioned = { $count } not mentioned in the minutes
+attendance-share = { $share }%
+attendance-none = No meeting can be counted yet.
+attendance-how = How attendance is counted
+attendance-caveat-meetings = A meeting is counted if it was held and its minutes, as published here, record who was there.
+attendance-caveat-seat = It is counted for a seat only while the seat was agreed and somebody held it. A seat without a vote is counted only where the minutes mention it.
+attendance-caveat-substitutes = A substitute is counted apart from the member. A seat can be well represented by substitutes.
+attendance-caveat-apologies = Apologies often have good reasons, such as illness, leave or other duties. They are not recorded here.
+attendance-caveat-share = The percentage is the meetings at which the holder was there in person, of all that are counted. Over few meetings it says little.
+presence-present = Present
+presence-substitute = Sent a substitute
+presence-substitute-by = Sent a substitute: { $by }
+presence-apologies = Apologies
+presence-absent = Absent without apologies
+presence-not-mentioned = Not mentioned in the minutes
+presence-vacant = Nobody held the seat
+presence-not-counted = { $presence } (not counted)
+
+## A seat (member.html)
+
+member-title = { $post }, { $body }
+member-unsettled = Standing
+member-deputy = Deputy
+member-represents = Speaks for
+member-holders = Who has held it
+member-holder = Holder
+member-period = When
+member-about = What else is known
+member-no-holder = Who holds the seat is not recorded.
+member-meeting = Meeting
+member-meeting-of = Meeting of { $date }
+member-more-meetings = { $count ->
+    [one] 1 earlier meeting is counted but not listed.
+   *[other] { $count } earlier meetings are counted but not listed.
+}
+member-letter = A letter was sent about absences.
+member-decision = The body decided whether the seat is kept.
+member-declared = Interests declared at meetings
+member-interests = Interests registered
+member-no-interests = None to declare.
+member-interests-declared = Declared on { $date }.
+member-interests-updated = Last confirmed on { $date }.
+member-interests-register = The whole register of interests
+member-hospitality = Gifts and hospitality offered
+member-offer-from = from { $from }
+member-offer-accepted = accepted
+member-offer-refused = refused
+member-actions = Actions in hand and done
+
+## An action in a list
+
+action-line-open = Open, no date
+action-line-due = Open, due by { $date }
+action-line-done = Done
+action-line-done-on = Done on { $date }
+action-line-unable = Cannot be done
+action-line-overdue = Overdue
+
+## Organisations (organisations.html)
+
+organisations-title = Organisations
+organisations-lead = Who sits for whom, and how often they came: choose an organisation.
+organisations-seats = { $seats ->
+    [0] no seat
+    [one] 1 seat
+   *[other] { $seats } seats on { $bodies ->
+        [one] 1 body
+       *[other] { $bodies } bodies
+    }
+}
+
+## An organisation (organisation.html)
+
+organisation-lead = Who sits for { $name } on which body, how often they came, its papers and its actions.
+organisation-listed = Partner of
+organisation-website = Website
+organisation-seats = Who sits for it
+organisation-no-seat = It holds no seat.
+organisation-represented = Through one seat or another it was represented at { $count } of { $meetings ->
+    [one] 1 meeting
+   *[other] { $meetings } meetings
+}.
+organisation-runs = Bodies that it runs
+organisation-actions = What it answers for
+organisation-more-actions = { $count ->
+    [one] 1 more is in the registers of actions of its bodies.
+   *[other] { $count } more are in the registers of actions of its bodies.
+}
+organisation-documents = Papers that come from it
+organisation-more-documents = { $count ->
+    [one] 1 earlier paper is not listed here.
+   *[other] { $count } earlier papers are not listed here.
+}
