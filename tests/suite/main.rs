@@ -89,6 +89,7 @@ mod standing_documents;
 mod task_groups;
 mod term;
 mod terms_revision;
+mod turnout;
 mod vacancies;
 mod validity;
 mod vote_conditions;

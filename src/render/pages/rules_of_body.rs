@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Body, Force, Layer, Route, Rulebook};
+use crate::model::{Body, EVERYWHERE, Force, Layer, Route, Rulebook};
 use crate::record::RuleInForce;
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
@@ -44,7 +44,9 @@ struct RuleView {
     off: Option<String>,
     /// The title of the built-in rulebook that speaks of it.
     law: Option<String>,
-    /// The body it comes down from; nothing for the body's own.
+    /// Whether it holds on every site.
+    everywhere: bool,
+    /// The body it comes down from; nothing for the body's own, and for what holds everywhere.
     from: Option<Link>,
 }
 
@@ -149,8 +151,10 @@ fn groups(body: &Body, sources: &Sources<'_>, here: &Here) -> Vec<Group> {
 }
 
 fn rule_view(rule: &RuleInForce, body: &Body, sources: &Sources<'_>, here: &Here) -> RuleView {
+    let everywhere = rule.law.as_ref().is_some_and(|law| law.name == EVERYWHERE);
     RuleView {
         anchor: rule_anchor(rule),
+        everywhere,
         rule: Named::rule(rule.rule, rule.aspect.as_deref(), sources, here),
         sentence: rule.sentence.clone(),
         variations: rule.variations.clone(),
@@ -161,7 +165,7 @@ fn rule_view(rule: &RuleInForce, body: &Body, sources: &Sources<'_>, here: &Here
         conflict: rule.conflict.clone(),
         off: rule.off.clone(),
         law: rule.law.as_ref().map(|law| law.title.clone()),
-        from: (rule.from != body.id)
+        from: (rule.from != body.id && !everywhere)
             .then(|| Link::new(here.to(&Route::body(&rule.from)), sources.name(&rule.from))),
     }
 }
@@ -177,7 +181,7 @@ fn rulebooks(body: &Body, sources: &Sources<'_>, here: &Here) -> Vec<RulebookVie
             source: rulebook.source.clone(),
             note: rulebook.note.clone().filter(|_| own),
             built_in: rulebook.built_in,
-            from: (!own)
+            from: (!own && rulebook.path.as_str() != EVERYWHERE)
                 .then(|| Link::new(here.to(&Route::body(layer.from)), sources.name(layer.from))),
             clauses: if own {
                 clauses(rulebook, &sources.language)

@@ -343,6 +343,7 @@ body-rules-off = Wedi'u diffodd
 body-rules-clause = Cymal: { $clause }
 body-rules-no-clause = Ni enwir cymal
 body-rules-law = Y gyfraith: { $law }
+body-rules-everywhere = Yn gymwys ar bob gwefan
 body-rules-from = Gan { $body }
 body-rules-conflict = Gwrthdaro:
 body-rules-says = Beth mae'r cymal yn ei ddweud

@@ -349,6 +349,7 @@ body-rules-off = Switched off
 body-rules-clause = Clause: { $clause }
 body-rules-no-clause = No clause is named
 body-rules-law = Law: { $law }
+body-rules-everywhere = Holds on every site
 body-rules-from = From { $body }
 body-rules-conflict = Conflict:
 body-rules-says = What the clause says
