@@ -107,19 +107,41 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
 }
 
 fn head(of: SeatOf<'_>, sources: &Sources<'_>, here: &Here) -> Head {
-    let (post, body) = (of.seat.post.as_str(), sources.name(&of.body.id));
-    let values = [("post", post.into()), ("body", body.into())];
     let mut trail = sources.trail(&of.body.id, true, here);
     trail.push(Link::new(
         here.to(&members::route(of.body)),
         sources.language.say("body-members"),
     ));
     Head {
-        title: sources.language.say_with("member-title", values),
+        title: title(of, sources),
         section: "bodies",
         trail,
         ..Head::default()
     }
+}
+
+/// "Inspector, Town Police, Board": seats of one body that are alike in post and organisation are numbered.
+fn title(of: SeatOf<'_>, sources: &Sources<'_>) -> String {
+    let alike = |other: &SeatOf<'_>| {
+        let organisation =
+            |of: SeatOf<'_>| of.seat.organisation.as_ref().map(|id| id.value.clone());
+        other.seat.post.value == of.seat.post.value && organisation(*other) == organisation(of)
+    };
+    let alike: Vec<_> = seats(of.body).filter(alike).map(|other| other.id).collect();
+    let number = alike.iter().position(|id| *id == of.id).unwrap_or_default();
+    let post = match alike.len() {
+        1 => of.seat.post.value.clone(),
+        _ => format!("{} ({})", of.seat.post.value, number + 1),
+    };
+    let organisation = of.seat.organisation.as_ref();
+    let partner = organisation.and_then(|id| sources.partner(&of.body.id, id.as_str()));
+    let organisation = partner.map(|partner| partner.organisation.name.clone());
+    let body = sources.name(&of.body.id).to_owned();
+    let parts: Vec<_> = [Some(post), organisation, Some(body)]
+        .into_iter()
+        .flatten()
+        .collect();
+    parts.join(", ")
 }
 
 fn view(of: SeatOf<'_>, sources: &Sources<'_>, here: &Here) -> MemberView {

@@ -237,7 +237,7 @@ fn an_organisation_tells_who_sits_for_it_and_what_it_has_in_hand() {
     assert_eq!(words(&BOARD, page, "#runs + ul li"), ["Board"]);
     assert_eq!(
         words(&BOARD, page, "#actions + ul li"),
-        ["Paint it. Open, no date · Director · Board, 3 February 2025"]
+        ["Paint it. Open, no date · Director · Board , 3 February 2025"]
     );
     let own = words(
         &BOARD,

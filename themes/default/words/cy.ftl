@@ -1106,7 +1106,6 @@ presence-not-counted = { $presence } (heb ei gyfrif)
 
 ## A seat (member.html)
 
-member-title = { $post }, { $body }
 member-unsettled = Statws
 member-deputy = Dirprwy
 member-represents = Yn siarad dros

@@ -1145,7 +1145,6 @@ presence-not-counted = { $presence } (not counted)
 
 ## A seat (member.html)
 
-member-title = { $post }, { $body }
 member-unsettled = Standing
 member-deputy = Deputy
 member-represents = Speaks for
