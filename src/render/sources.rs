@@ -3,11 +3,13 @@
 mod actions;
 mod changes;
 mod decisions;
+mod documents;
 mod organisations;
 
 pub(super) use actions::{InHand, Progress};
 pub(super) use changes::{Change, Changes, Event, Thing};
 pub(super) use decisions::{Decided, Taken};
+pub(super) use documents::{Documents, Listed};
 pub(super) use organisations::{ActionOf, Organisations, Partner, SeatOf, minuted, planned, seats};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,6 +52,7 @@ pub(super) struct Sources<'a> {
     used: BTreeSet<&'a str>,
     changes: Changes<'a>,
     decisions: decisions::Decisions<'a>,
+    documents: Documents<'a>,
     /// The organisations, with what the site tells of each.
     pub(super) organisations: Organisations<'a>,
     /// Who was on each seat at each meeting.
@@ -75,6 +78,7 @@ impl<'a> Sources<'a> {
             used: BTreeSet::new(),
             changes: Changes::default(),
             decisions: decisions::of_site(site),
+            documents: Documents::of(site),
             organisations: Organisations::of(site),
             turnout: Turnout::of(site),
         };
@@ -191,6 +195,11 @@ impl<'a> Sources<'a> {
     /// What `body` decided, the latest first.
     pub(super) fn decisions(&self, body: &BodyId) -> &[Decided<'a>] {
         self.decisions.get(body).map_or(&[], Vec::as_slice)
+    }
+
+    /// The documents by kind and by body.
+    pub(super) fn documents(&self) -> &Documents<'a> {
+        &self.documents
     }
 
     /// The post of a seat; the text as it is written where `body` has no such seat.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::meetings::{YearLink, year_links};
 use super::members::{self, SeatCounts};
-use super::{record_of_body, registers, rules_of_body};
+use super::{documents, record_of_body, registers, rules_of_body};
 use crate::calendar::Day;
 use crate::model::{Body, BodyId, Contact, Meeting, MeetingState, Relation, Role, Route};
 use crate::render::data::BodyData;
@@ -43,6 +43,8 @@ struct BodyView {
     /// What it keeps a list of.
     registers: Vec<Link>,
     standing: Vec<PaperLine>,
+    /// The page of all its documents, where it has any.
+    documents: Option<Link>,
     /// Its feeds and calendars.
     subscribe: Vec<Alternate>,
     figures: Figures,
@@ -132,6 +134,7 @@ fn view(body: &Body, sources: &Sources<'_>, here: &Here) -> BodyView {
         members: members_summary(body, sources, here),
         rules: rules_summary(body, sources, here),
         registers: registers::links(body, sources, here),
+        documents: documents::link(body, sources, here),
         standing: standing
             .map(|document| PaperLine::own(document, sources, here))
             .collect(),

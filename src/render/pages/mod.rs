@@ -7,6 +7,7 @@ mod calendar;
 mod changes;
 mod data;
 mod document;
+mod documents;
 mod gone;
 mod home;
 mod meeting;
@@ -42,6 +43,7 @@ const KINDS: &[Kind] = &[
     meetings::jobs,
     meeting::jobs,
     document::jobs,
+    documents::jobs,
     calendar::jobs,
     changes::jobs,
     record::jobs,

@@ -45,6 +45,21 @@ impl PaperLine {
         Self::new(document, None, sources, here)
     }
 
+    /// The document in a list of the documents of many meetings of its body.
+    pub(in crate::render) fn of_body(
+        document: &Document,
+        sources: &Sources<'_>,
+        here: &Here,
+    ) -> Self {
+        let meeting = document.meeting.as_ref().and_then(|id| sources.meeting(id));
+        let meeting = meeting.map(|meeting| {
+            let date = date_in(meeting.date, "plain", &sources.language);
+            let values = [("date", date.into())];
+            sources.language.say_with("documents-meeting", values)
+        });
+        Self::new(document, meeting, sources, here)
+    }
+
     fn new(document: &Document, whose: Option<String>, sources: &Sources<'_>, here: &Here) -> Self {
         let language = &sources.language;
         let kind = language.word("document-kind", document.kind);

@@ -45,6 +45,7 @@ fn words() -> Vec<(&'static str, Vec<String>, &'static [&'static str])> {
     let divisions = minutebook::calendar::Division::ALL;
     vec![
         ("document-kind", names::<DocumentKind>(), &[]),
+        ("documents", names::<DocumentKind>(), &[]),
         ("body-kind", names::<BodyKind>(), &[]),
         ("sector", names::<Sector>(), &[]),
         ("role", names::<Role>(), &[]),

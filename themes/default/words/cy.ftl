@@ -135,6 +135,7 @@ menu-calendar = Calendr
 menu-changes = Newidiadau diweddar
 menu-record = Sut rydym yn perfformio
 menu-data = Data
+menu-documents = Dogfennau
 menu-decisions = Penderfyniadau
 menu-registers = Cofrestrau
 menu-accessibility = Hygyrchedd
@@ -329,6 +330,7 @@ body-record = Ei gofnod
 body-whole-record = Pob methiant, gyda'i esboniad
 body-registers = Cofrestrau
 body-documents = Dogfennau sefydlog
+body-all-documents = Pob dogfen, gan gynnwys rhai cyfarfodydd
 body-subscribe = Cael y newyddion diweddaraf
 body-contact = Cysylltu
 
@@ -1175,3 +1177,46 @@ organisation-more-documents = { $count ->
     [one] Nid yw 1 papur cynharach wedi'i restru yma.
    *[other] Nid yw { $count } papur cynharach wedi'u rhestru yma.
 }
+
+## Documents (documents.html, documents-list.html)
+
+documents = Dogfennau
+documents-lead = Pob agenda, adroddiad, set o gofnodion a phapur arall y gellir ei ddarllen yma.
+documents-by-kind = Fesul math
+documents-by-body = Fesul corff
+documents-none = Nid oes dim wedi'i gyhoeddi eto.
+documents-years = Fesul blwyddyn
+documents-months = Fesul mis
+documents-years-from-to = { $from } i { $to }
+documents-part = { $title }, { $part }
+documents-count = { $count ->
+    [zero] Dim dogfen
+    [one] 1 ddogfen
+    [two] 2 ddogfen
+    [few] { $count } dogfen
+    [many] { $count } dogfen
+   *[other] { $count } dogfen
+}
+documents-no-day = Dim dyddiad wedi'i gofnodi
+documents-standing = Dogfennau sefydlog
+documents-meeting = cyfarfod { $date }
+documents-agenda = Agendâu
+documents-report = Adroddiadau
+documents-minutes = Cofnodion
+documents-decision-notice = Hysbysiadau penderfyniad
+documents-terms-of-reference = Cylchoedd gorchwyl
+documents-constitution = Cyfansoddiadau
+documents-agreement = Cytundebau
+documents-protocol = Protocolau
+documents-policy = Polisïau
+documents-strategy = Strategaethau
+documents-work-programme = Rhaglenni gwaith
+documents-action-plan = Cynlluniau gweithredu
+documents-annual-report = Adroddiadau blynyddol
+documents-self-assessment = Hunanasesiadau
+documents-register = Cofrestrau
+documents-risk-register = Cofrestrau risg
+documents-statement = Datganiadau
+documents-briefing-note = Nodiadau briffio
+documents-letter = Llythyrau
+documents-page = Tudalennau eraill

@@ -138,6 +138,7 @@ menu-calendar = Calendar
 menu-record = How we are doing
 menu-data = Data
 menu-changes = Changed lately
+menu-documents = Documents
 menu-decisions = Decisions
 menu-registers = Registers
 menu-accessibility = Accessibility
@@ -335,6 +336,7 @@ body-record = Its record
 body-whole-record = Every miss, with its explanation
 body-registers = Registers
 body-documents = Standing documents
+body-all-documents = All documents, those of meetings included
 body-subscribe = Keep up to date
 body-contact = Contact
 
@@ -1217,3 +1219,43 @@ organisation-more-documents = { $count ->
     [one] 1 earlier paper is not listed here.
    *[other] { $count } earlier papers are not listed here.
 }
+
+## Documents (documents.html, documents-list.html)
+# The names after documents- are those that files give, as headings of many.
+
+documents = Documents
+documents-lead = Every agenda, report, set of minutes and other paper that can be read here.
+documents-by-kind = By kind
+documents-by-body = By body
+documents-none = Nothing has been published yet.
+documents-years = By year
+documents-months = By month
+documents-years-from-to = { $from } to { $to }
+documents-part = { $title }, { $part }
+documents-count = { $count ->
+    [one] 1 document
+   *[other] { $count } documents
+}
+documents-no-day = No day recorded
+documents-standing = Standing documents
+documents-meeting = meeting of { $date }
+documents-agenda = Agendas
+documents-report = Reports
+documents-minutes = Minutes
+documents-decision-notice = Decision notices
+documents-terms-of-reference = Terms of reference
+documents-constitution = Constitutions
+documents-agreement = Agreements
+documents-protocol = Protocols
+documents-policy = Policies
+documents-strategy = Strategies
+documents-work-programme = Work programmes
+documents-action-plan = Action plans
+documents-annual-report = Annual reports
+documents-self-assessment = Self-assessments
+documents-register = Registers
+documents-risk-register = Risk registers
+documents-statement = Statements
+documents-briefing-note = Briefing notes
+documents-letter = Letters
+documents-page = Other pages

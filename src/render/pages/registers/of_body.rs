@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::entry::{Group, Row};
-use super::view::{RegisterView, YearCount};
+use super::view::RegisterView;
 use super::{KINDS, Kind, LONG};
 use crate::model::{Body, Route};
 use crate::render::data::{Whose, with_register};
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
+use crate::render::parts::Counted;
 use crate::render::sources::Sources;
 
 /// One page of one register.
@@ -164,9 +165,13 @@ impl Page<'_> {
         }
     }
 
-    fn year_count(&self, (year, count): (i32, usize), here: &Here) -> YearCount {
+    fn year_count(&self, (year, count): (i32, usize), here: &Here) -> Counted {
         let route = route(self.body, self.kind).below(&year.to_string());
         let href = (self.year != Some(year)).then(|| here.to(&route));
-        YearCount { year, href, count }
+        Counted {
+            href,
+            text: year.to_string(),
+            count,
+        }
     }
 }

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::together::{Kept, by_body, by_stage, family, jump, latest};
-use super::view::{RegisterView, YearCount};
+use super::together::{Kept, by_body, by_stage, jump, latest};
+use super::view::RegisterView;
 use super::{KINDS, Kind, Together, of_body};
 use crate::model::{Body, Route};
 use crate::render::data::{Whose, with_register};
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
+use crate::render::parts::{Counted, family};
 use crate::render::sources::{Sources, home_link};
 
 #[derive(Debug, Serialize)]
@@ -172,8 +173,8 @@ fn view(
     let language = &sources.language;
     let title = kind.title(language);
     let on_page = year.is_some() || kind.together == Together::ByBody;
-    let year_count = |(other, count): (i32, usize)| YearCount {
-        year: other,
+    let year_count = |(other, count): (i32, usize)| Counted {
+        text: other.to_string(),
         href: (year != Some(other)).then(|| here.to(&route(kind, Some(other)))),
         count,
     };

@@ -1,11 +1,11 @@
 //! The entries of all bodies on one page: under the bodies' names, by stage, or the latest of them.
 
 use super::entry::{Entry, Facts, Group, Heading, Row};
-use super::view::{Counted, Jump};
 use super::{Kind, LONG, of_body};
 use crate::model::{Body, Route};
 use crate::render::frame::Link;
 use crate::render::here::Here;
+use crate::render::parts::{Counted, Jump};
 use crate::render::sources::{Sources, short_name};
 use crate::tree::segment;
 
@@ -179,33 +179,17 @@ pub(super) fn jump(
     on_page: bool,
     (sources, here): (&Sources<'_>, &Here),
 ) -> Vec<Jump> {
-    let link = |kept: &Kept<'_>| Counted {
-        href: match on_page {
+    let links = kept.iter().map(|kept| {
+        let href = match on_page {
             true => format!("#{}", kept.anchor()),
             false => here.to(&of_body::route(kept.body, kind)),
-        },
-        text: short_name(kept.body).to_owned(),
-        count: kept.of(year).len(),
-    };
-    let families = kept.chunk_by(|a, b| family(a.body, sources) == family(b.body, sources));
-    let jump = |kept: &[Kept<'_>]| {
-        Some(Jump {
-            name: family(kept.first()?.body, sources),
-            links: kept
-                .iter()
-                .map(link)
-                .filter(|link| link.count > 0)
-                .collect(),
-        })
-    };
-    let jumps = families.filter_map(jump);
-    jumps.filter(|jump| !jump.links.is_empty()).collect()
-}
-
-/// The name of the body at the top above `body`, on a site with several such.
-pub(super) fn family(body: &Body, sources: &Sources<'_>) -> Option<String> {
-    let several = sources.below(None).len() > 1;
-    let top = sources.site.ancestry(&body.id).last();
-    top.filter(|_| several)
-        .map(|top| short_name(top).to_owned())
+        };
+        let link = Counted {
+            href: Some(href),
+            text: short_name(kept.body).to_owned(),
+            count: kept.of(year).len(),
+        };
+        (kept.body, link)
+    });
+    Jump::by_family(links, sources)
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::entry::Group;
 use crate::render::frame::Link;
+use crate::render::parts::{Counted, Jump};
 
 #[derive(Debug, Default, Serialize)]
 pub(super) struct RegisterView {
@@ -15,7 +16,7 @@ pub(super) struct RegisterView {
     /// What the reader should know of it.
     pub(super) notes: Vec<String>,
     /// The years that have pages of their own.
-    pub(super) years: Vec<YearCount>,
+    pub(super) years: Vec<Counted>,
     /// What there is on the page or, for a page of the whole site, in the registers of the bodies.
     pub(super) jump: Vec<Jump>,
     /// Whether those links lead to other pages.
@@ -28,37 +29,10 @@ pub(super) struct RegisterView {
     pub(super) others: Vec<Link>,
 }
 
-/// A year, how many entries it has, and where its page is; no link where the page is that year's.
-#[derive(Debug, Serialize)]
-pub(super) struct YearCount {
-    pub(super) year: i32,
-    pub(super) href: Option<String>,
-    pub(super) count: usize,
-}
-
-/// Ways to what belongs together: the bodies of one partnership, say.
-#[derive(Debug, Serialize)]
-pub(super) struct Jump {
-    pub(super) name: Option<String>,
-    pub(super) links: Vec<Counted>,
-}
-
-/// A link to so many entries.
-#[derive(Debug, Serialize)]
-pub(super) struct Counted {
-    pub(super) href: String,
-    pub(super) text: String,
-    pub(super) count: usize,
-}
-
 impl RegisterView {
     /// Links to the groups on the page.
     pub(super) fn jump_to_groups(groups: &[Group]) -> Vec<Jump> {
-        let link = |group: &Group| Counted {
-            href: format!("#{}", group.anchor),
-            text: group.heading.clone(),
-            count: group.count,
-        };
+        let link = |group: &Group| Counted::on_page(&group.anchor, &group.heading, group.count);
         let links = groups.iter().map(link).collect();
         let name = None;
         vec![Jump { name, links }]
