@@ -73,6 +73,7 @@ mod publish;
 mod quorum;
 mod read;
 mod recorded_votes;
+mod recounted;
 mod register_of_interests;
 mod render;
 mod report;

@@ -921,6 +921,7 @@ answer-all = Ers dechrau'r cofnod, roedd { $things } ar gael mewn pryd.
 answer-all-none = Ers dechrau'r cofnod, nid oedd yr un agenda, papur na chofnodion yn ddyledus.
 answer-no-agendas = Nid oedd yr un agenda yn ddyledus.
 answer-no-minutes = Nid oedd unrhyw gofnodion yn ddyledus.
+answer-no-rule = Nid oes rheol sy'n pennu diwrnod ar gyfer agendâu, papurau na chofnodion.
 answer-no-rule-agendas = Nid oes rheol sy'n pennu diwrnod ar gyfer agendâu.
 answer-no-rule-minutes = Nid oes rheol sy'n pennu diwrnod ar gyfer cofnodion.
 
@@ -936,7 +937,7 @@ timeliness-paper-few = Dim ond { $due } hyd yn hyn: rhy ychydig i ddangos sut ma
 timeliness-minutes-by-quarter = Cofnodion fesul chwarter
 timeliness-minutes-by-year = Cofnodion fesul blwyddyn
 timeliness-minutes-few = Dim ond { $due } hyd yn hyn: rhy ychydig i ddangos sut mae pethau'n mynd.
-timeliness-description = Bar ar gyfer pob cyfnod. O'r { $due } a oedd yn ddyledus, roedd { $met } mewn pryd, { $late } yn hwyr, { $overdue } heb eu cyhoeddi eto, ac nid yw'r diwrnod wedi'i gofnodi ar gyfer { $unrecorded }. Mae ffigurau pob cyfnod yn y tabl o dan y llun.
+timeliness-description = Bar ar gyfer pob cyfnod. O'r { $due } a oedd yn ddyledus, roedd { $met } mewn pryd, { $late } yn hwyr, { $overdue } heb eu cyhoeddi eto, ac nid yw'r diwrnod wedi'i gofnodi ar gyfer { $unrecorded }. Mae ffigurau pob cyfnod yn y tablau o dan y lluniau.
 timeliness-quarter = { $quarter ->
     [1] Ionawr i Fawrth
     [2] Ebrill i Fehefin
@@ -952,7 +953,7 @@ timeliness-late = Hwyr
 timeliness-overdue = Heb ei wneud eto
 timeliness-unrecorded = Heb ei gofnodi
 timeliness-explained = Wedi'i egluro
-timeliness-table = { $what }: y ffigurau
+timeliness-tables = Yr un ffigurau mewn tablau
 timeliness-counted = Beth sy'n cael ei gyfrif
 timeliness-counted-what = Mae pob agenda, pob papur y mae agenda yn ei restru, a chofnodion pob cyfarfod yn cael eu cyfrif unwaith, o dan y diwrnod yr oeddent yn ddyledus. Ystyr mewn pryd yw: erbyn y diwrnod y mae rheol y corff ei hun yn ei bennu, ac yn y ffordd y mae'n gofyn amdani, sef wedi'i gyhoeddi, ei anfon at yr aelodau, ei ddosbarthu neu ei orffen. Lle mae gan gorff ddwy reol o'r fath ar gyfer yr un peth, rhaid iddo gadw'r ddwy. Y cofnodion yw'r fersiwn gyntaf, drafft neu beidio. Mae'r hyn nad yw'n ddyledus eto, yr hyn sydd ar gau i'r cyhoedd, a chyfarfodydd a ganslwyd neu a ohiriwyd wedi'u gadael allan. Mae methiant sydd wedi'i egluro yn dal i gyfrif fel methiant.
 
@@ -1013,10 +1014,7 @@ record-papers = Papurau
 record-minutes = Cofnodion
 record-missed = Rheolau a fethwyd
 record-explained = Wedi'u hegluro
-record-misses-of = { $count ->
-    [one] { $name }: un methiant
-   *[other] { $name }: pob un o'r { $count } methiant
-}
+record-misses-of = { $name }: { $count } wedi'u methu neu heb eu cofnodi
 record-misses-more = { $count ->
     [one] Mae un arall ar dudalen ei gorff, uchod.
    *[other] Mae { $count } arall ar dudalennau'r cyrff, uchod.

@@ -933,6 +933,7 @@ answer-all = Since the record began, { $things } { $number ->
 answer-all-none = Since the record began, no agenda, paper or minutes came due.
 answer-no-agendas = No agenda came due.
 answer-no-minutes = No minutes came due.
+answer-no-rule = No rule sets a day for agendas, papers or minutes.
 answer-no-rule-agendas = No rule sets a day for agendas.
 answer-no-rule-minutes = No rule sets a day for minutes.
 
@@ -954,7 +955,7 @@ timeliness-description = A bar for each period. Of { $due } that came due, { $me
 } in time, { $late } late, { $overdue } { $overdue ->
     [one] is
    *[other] are
-} overdue, and of { $unrecorded } the day is not recorded. The table below the picture has the figures of each period.
+} overdue, and of { $unrecorded } the day is not recorded. The tables below the pictures have the figures of each period.
 timeliness-quarter = { $quarter ->
     [1] January to March
     [2] April to June
@@ -970,7 +971,7 @@ timeliness-late = Late
 timeliness-overdue = Overdue
 timeliness-unrecorded = Not recorded
 timeliness-explained = Explained
-timeliness-table = { $what }: the figures
+timeliness-tables = The same figures in tables
 timeliness-counted = What is counted
 timeliness-counted-what = Each agenda, each paper that an agenda lists, and the minutes of each meeting are counted once, under the day they were due. In time means: by the day that the body’s own rule sets, and in the way it asks for, which is published, sent to the members, passed round or finished. Where a body has two such rules for the same thing, it has to keep both. The minutes are the first version, draft or not. What is not due yet, what is closed to the public, and meetings that were cancelled or postponed are left out. An explained miss still counts as a miss.
 
@@ -1049,10 +1050,7 @@ record-papers = Papers
 record-minutes = Minutes
 record-missed = Rules missed
 record-explained = Explained
-record-misses-of = { $count ->
-    [one] { $name }: one miss
-   *[other] { $name }: all { $count } misses
-}
+record-misses-of = { $name }: { $count } missed or not recorded
 record-misses-more = { $count ->
     [one] One more is on the page of its body, above.
    *[other] { $count } more are on the pages of the bodies, above.
