@@ -74,6 +74,10 @@ pub(super) struct Head {
     pub(super) follow: Vec<Alternate>,
     /// What the page is about, in the words of schema.org.
     pub(super) about: Option<Value>,
+    /// The page that this one shows in another form, and that others should find.
+    pub(super) form_of: Option<Route>,
+    /// What stands at the foot of each sheet in print.
+    pub(super) foot: Option<String>,
 }
 
 /// What a page shows, in another form.
@@ -121,8 +125,9 @@ struct PageView {
     tables: Vec<Link>,
     /// JSON, ready to stand in a script element.
     about: Option<String>,
-    /// The page's full address, where the site's is known.
+    /// The page's full address, or that of the page it is a form of, where the site's is known.
     address: Option<String>,
+    foot: Option<String>,
     root: String,
     home: String,
     bodies: String,
@@ -140,7 +145,7 @@ impl<V: Serialize> Frame<V> {
         base_url: Option<&str>,
     ) -> Self {
         let home = here.to(&Route::home());
-        let address = base_url.zip(route);
+        let address = base_url.zip(head.form_of.as_ref().or(route));
         let address = address.map(|(base, route)| format!("{}{route}", base.trim_end_matches('/')));
         let page = PageView {
             title: head.title,
@@ -155,6 +160,7 @@ impl<V: Serialize> Frame<V> {
                 .about
                 .map(|about| about.to_string().replace('<', "\\u003c")),
             address,
+            foot: head.foot,
             root: here.root().to_owned(),
             bodies: format!("{home}#bodies"),
             home,

@@ -18,6 +18,7 @@ mod moved;
 mod not_found;
 mod organisation;
 mod organisations;
+mod pack;
 mod record;
 mod record_of_body;
 mod registers;
@@ -42,6 +43,7 @@ const KINDS: &[Kind] = &[
     registers::jobs,
     meetings::jobs,
     meeting::jobs,
+    pack::jobs,
     document::jobs,
     documents::jobs,
     calendar::jobs,

@@ -1218,3 +1218,18 @@ documents-statement = Datganiadau
 documents-briefing-note = Nodiadau briffio
 documents-letter = Llythyrau
 documents-page = Tudalennau eraill
+## The print pack of a meeting (pack.html)
+
+pack-title = Agenda a phapurau, { $title }
+pack-lead = Yr agenda a thestun pob papur cyhoeddus ar un dudalen, i'w hargraffu neu i'w chadw fel un ffeil.
+pack-files = Rhestrir ffeiliau atodol, a rhaid eu hargraffu ar wahân.
+pack-more = Mwy
+pack-contents = Cynnwys
+pack-file = { $file } ({ $kind }, { $size }): argraffwch ar wahân
+pack-notice = Rhybudd
+pack-attached = Atodwyd
+pack-page = Tudalen
+pack-page-of = { $title }, ar ei dudalen ei hun
+pack-recommendations = Argymhellion
+pack-options = Opsiynau
+pack-decisions = Penderfyniadau a chamau gweithredu

@@ -1257,3 +1257,18 @@ documents-statement = Statements
 documents-briefing-note = Briefing notes
 documents-letter = Letters
 documents-page = Other pages
+## The print pack of a meeting (pack.html)
+
+pack-title = Agenda and papers, { $title }
+pack-lead = The agenda and the text of every public paper on one page, to print or to save as one file.
+pack-files = Attached files are listed, and have to be printed by themselves.
+pack-more = More
+pack-contents = Contents
+pack-file = { $file } ({ $kind }, { $size }): print separately
+pack-notice = Notice
+pack-attached = Attached
+pack-page = Page
+pack-page-of = { $title }, on a page of its own
+pack-recommendations = Recommendations
+pack-options = Options
+pack-decisions = Decisions and actions

@@ -12,7 +12,7 @@ use crate::source::Spanned;
 
 /// A line of the cover sheet: words, a date or a link.
 #[derive(Debug, Default, Serialize)]
-pub(super) struct Fact {
+pub(in crate::render::pages) struct Fact {
     name: String,
     text: Option<String>,
     date: Option<PartialDate>,
@@ -21,7 +21,7 @@ pub(super) struct Fact {
 
 impl Fact {
     /// The lines that are filled in, in their usual order.
-    pub(super) fn all(
+    pub(in crate::render::pages) fn all(
         document: &Document,
         meeting: Option<&Meeting>,
         sources: &Sources<'_>,

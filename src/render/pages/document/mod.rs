@@ -18,8 +18,8 @@ use crate::render::parts::{Assessed, FileView, ItemView, MinutesView, capital};
 use crate::render::sources::Sources;
 use crate::render::words::sentence;
 
-use cover::Fact;
-use status::StatusView;
+pub(super) use cover::Fact;
+pub(super) use status::StatusView;
 
 /// With fewer headings than this a text needs no list of them.
 const OUTLINE: usize = 4;

@@ -12,7 +12,7 @@ use crate::render::sources::Sources;
 
 /// A status in a word, and what it means here.
 #[derive(Debug, Serialize)]
-pub(super) struct StatusView {
+pub(in crate::render::pages) struct StatusView {
     mark: Mark,
     means: String,
     link: Option<Link>,
@@ -20,7 +20,11 @@ pub(super) struct StatusView {
 
 impl StatusView {
     /// The status of `document`; `None` where it has none.
-    pub(super) fn of(document: &Document, sources: &Sources<'_>, here: &Here) -> Option<Self> {
+    pub(in crate::render::pages) fn of(
+        document: &Document,
+        sources: &Sources<'_>,
+        here: &Here,
+    ) -> Option<Self> {
         let mark = Mark::status(document, &sources.language)?;
         let cover = &document.cover;
         let reason = cover.reason.as_ref().map(|reason| reason.value.as_str());

@@ -6,6 +6,7 @@ mod told;
 
 use serde::Serialize;
 
+use super::pack;
 use crate::calendar::Day;
 use crate::model::{Document, DocumentId, Meeting, Route};
 use crate::render::data::MeetingData;
@@ -137,7 +138,7 @@ fn view(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> MeetingView {
         moved_to: moved_to(meeting, sources, here),
         moved_from: moved_from(meeting, sources, here),
         neighbours: Neighbours::of(meeting, sources, here),
-        pack: None,
+        pack: pack::route(meeting).map(|pack| here.to(&pack)),
         event: event(meeting, sources, here).href,
         items: items.unwrap_or_default(),
         other_papers: other_papers(meeting, sources, here),
@@ -147,7 +148,8 @@ fn view(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> MeetingView {
     }
 }
 
-fn time(meeting: &Meeting, language: &Language) -> Option<String> {
+/// "6.30 pm", "6.30 pm to 8 pm"
+pub(super) fn time(meeting: &Meeting, language: &Language) -> Option<String> {
     let from = clock(meeting.details.time.as_ref()?.value, language);
     Some(match &meeting.details.ends {
         Some(to) => {
