@@ -69,6 +69,7 @@ const KINDS: &[Kind] = &[
     with("meeting postponed", ".status.postponed"),
     with("meeting with a closed item", ".agenda .closed"),
     with("meeting with a late paper", "#timeline + ol .mark.late"),
+    above("print pack", "/print/"),
     with("agenda", ".paper #items"),
     with("minutes in draft", ".status.draft"),
     with("minutes approved", ".status.approved"),

@@ -1,6 +1,7 @@
 //! What the pages of a small site show. That every page is as a page must be is held by `pages`.
 
 mod changes;
+mod meeting;
 mod people;
 mod registers;
 pub(crate) mod site;
