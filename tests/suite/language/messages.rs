@@ -8,7 +8,7 @@ use minutebook::model::{
 use minutebook::record::{Mark, Outcome};
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::sources::{Message, code, messages, quoted, taken_apart, templates};
+use super::sources::{code, messages, quoted, taken_apart, templates};
 
 /// The names that files give to the values of a type, as its own complaint about another lists them.
 fn names<T: DeserializeOwned>() -> Vec<String> {
@@ -66,7 +66,7 @@ struct Named {
     said: BTreeSet<String>,
     /// Every text that may be the id of a message.
     all: BTreeSet<String>,
-    /// The fronts of ids that are put together: `word("outcome", …)`, `format!("date-{form}")`.
+    /// The fronts of ids that are put together: `word("outcome", …)`, `format!("date-{form}")`, `"date-" ~ form`.
     fronts: BTreeSet<String>,
 }
 
@@ -97,8 +97,11 @@ fn named() -> Named {
             if code.contains(&format!("word({quotation}")) {
                 fronts.insert(format!("{text}-"));
             }
-            if let Some((front, _)) = text.split_once("-{") {
-                fronts.insert(format!("{front}-"));
+            let front = text
+                .split_once('{')
+                .map_or(text.as_str(), |(front, _)| front);
+            if front.ends_with('-') {
+                fronts.insert(front.to_owned());
             }
             all.insert(text);
         }
@@ -145,17 +148,17 @@ fn every_message_is_used() {
 fn every_language_has_every_message_with_the_same_values() {
     let (english, welsh) = (messages("en"), messages("cy"));
     let mut faults: Vec<String> = Vec::new();
-    let none = Message::default();
     for id in english.keys().chain(welsh.keys()).collect::<BTreeSet<_>>() {
-        let of = |messages: &std::collections::BTreeMap<String, Message>| {
-            let message = messages.get(id);
-            (message.is_some(), message.unwrap_or(&none).values.clone())
+        let (Some(en), Some(cy)) = (english.get(id), welsh.get(id)) else {
+            faults.push(format!("{id} is in one file alone"));
+            continue;
         };
-        match (of(&english), of(&welsh)) {
-            ((false, _), _) => faults.push(format!("{id} is not in en.ftl")),
-            (_, (false, _)) => faults.push(format!("{id} is not in cy.ftl")),
-            ((_, en), (_, cy)) if en != cy => faults.push(format!("{id}: {en:?} is not {cy:?}")),
-            _ => {}
+        // A language may need to choose where another need not, but each shows the same.
+        let given: BTreeSet<_> = en.values.union(&en.choices).collect();
+        let asked: BTreeSet<_> = cy.values.union(&cy.choices).collect();
+        let shown: BTreeSet<_> = en.values.iter().collect();
+        if !asked.is_subset(&given) || !shown.is_subset(&asked) {
+            faults.push(format!("{id}: {asked:?} of {given:?}"));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));

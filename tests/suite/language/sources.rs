@@ -13,8 +13,10 @@ use walkdir::WalkDir;
 pub(super) struct Message {
     /// Its texts, one for each variant of each choice. A value leaves `\u{0}`.
     pub(super) texts: Vec<String>,
-    /// The values it asks for.
+    /// The values it shows.
     pub(super) values: BTreeSet<String>,
+    /// The values by which it chooses.
+    pub(super) choices: BTreeSet<String>,
     /// The messages in it.
     pub(super) messages: BTreeSet<String>,
 }
@@ -65,7 +67,10 @@ impl Message {
         match expression {
             Expression::Inline(inline) => self.of_inline(inline),
             Expression::Select { selector, variants } => {
-                self.of_inline(selector);
+                let InlineExpression::VariableReference { id } = selector else {
+                    panic!("{selector:?} is not looked at here");
+                };
+                self.choices.extend([id.name.to_owned()]);
                 let variants = variants.iter();
                 variants
                     .flat_map(|variant| self.of_pattern(&variant.value))
