@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde::de::value::StrDeserializer;
 
 use super::decoded::{Told, of_node};
+use super::earlier;
 use super::front_matter;
 use super::layout::{DocumentFile, Layout};
 use super::links;
@@ -15,11 +16,26 @@ use crate::model::{Cover, Document, DocumentId, DocumentKind, Part};
 use crate::source::{Node, Place, Problems, Span, Value, decode, decode_both, decode_partly};
 use crate::tree::Content;
 
-/// The document of a Markdown file; `None` if it cannot be read at all.
+/// The document of a Markdown file, its files and its earlier texts; `None` if it cannot be read at all.
 pub(super) fn read(
     layout: &Layout<'_>,
     id: &DocumentId,
     file: &DocumentFile<'_>,
+) -> Told<Document> {
+    let (document, mut found) = parse(id, file, named_kind(file));
+    let document = document.map(|mut document| {
+        found.extend(links::follow(layout, &mut document));
+        found.extend(earlier::read(layout, &mut document));
+        document
+    });
+    (document, found)
+}
+
+/// What a Markdown file says, of this `kind` unless it says so itself; `None` if it cannot be read at all.
+pub(super) fn parse(
+    id: &DocumentId,
+    file: &DocumentFile<'_>,
+    kind: DocumentKind,
 ) -> Told<Document> {
     let (path, content) = (file.path, file.content);
     let whole = match text(path, content) {
@@ -37,13 +53,13 @@ pub(super) fn read(
         let mend = "Write the document, or take the file away.";
         return (None, vec![empty(path, mend)]);
     }
-    let (kind, front, mut found) = front(file, whole, parts.yaml);
+    let (kind, front, found) = front(file, kind, whole, parts.yaml);
     let (cover, part) = front.unwrap_or((Cover::default(), Part::Paper));
     let title = title(&cover, markdown, path.stem());
     let Content::Bytes(source) = content else {
         return (None, found);
     };
-    let mut document = Document {
+    let document = Document {
         id: id.clone(),
         body: file.body.clone(),
         meeting: file.meeting.clone(),
@@ -56,8 +72,8 @@ pub(super) fn read(
         text: parts.text,
         attachment: None,
         files: Vec::new(),
+        earlier: Vec::new(),
     };
-    found.extend(links::follow(layout, &mut document));
     (Some(document), found)
 }
 
@@ -69,13 +85,13 @@ fn unclosed(file: &DocumentFile<'_>, fence: Span) -> Diagnostic {
     )
 }
 
-/// The kind that the front matter tells, the front matter itself, and what is wrong with it.
+/// The kind that the front matter tells, or else that is `named`, the front matter itself, and what is wrong with it.
 fn front(
     file: &DocumentFile<'_>,
+    named: DocumentKind,
     whole: &str,
     yaml: Option<Span>,
 ) -> (DocumentKind, Option<(Cover, Part)>, Vec<Diagnostic>) {
-    let named = named_kind(file);
     let yaml = yaml.and_then(|span| Some((span, whole.get(span.start..span.end)?)));
     let (node, found) = match yaml {
         Some((span, text)) => yaml::read(file.path, text, span.start),

@@ -21,6 +21,8 @@ pub(super) struct Layout<'t> {
     pub(super) bodies: BTreeMap<BodyId, BodyFiles<'t>>,
     pub(super) meetings: BTreeMap<MeetingId, MeetingFiles<'t>>,
     pub(super) documents: BTreeMap<DocumentId, DocumentFile<'t>>,
+    /// The earlier texts of documents: the Markdown files of folders named `earlier`.
+    pub(super) earlier: BTreeMap<TreePath, &'t Content>,
     /// Every other file that documents can attach, link to or show.
     pub(super) attachments: BTreeMap<TreePath, &'t Content>,
     /// The files of folders at the top whose names begin with `_`.
@@ -117,6 +119,9 @@ impl<'t> Layout<'t> {
         match folder {
             Folder::Aside => self.aside.push(file),
             _ if is_yaml(path) => return self.put_yaml(file, folder),
+            Folder::Earlier if is_markdown(path) => {
+                self.earlier.insert(path.clone(), content);
+            }
             Folder::Earlier => {
                 self.attachments.insert(path.clone(), content);
             }

@@ -11,7 +11,6 @@ use crate::tree::TreePath;
 pub(super) fn follow(layout: &Layout<'_>, document: &mut Document) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     attach(layout, document, &mut found);
-    earlier(layout, document, &mut found);
     for link in markup::links(document.markdown()) {
         let span = Span::new(
             document.text.start + link.span.start,
@@ -101,29 +100,6 @@ fn attach(layout: &Layout<'_>, document: &mut Document, found: &mut Vec<Diagnost
             let place = Place::new(document.path.clone(), file.span);
             found.push(Diagnostic::error("no-such-file", place, reason).mend(mend));
         }
-    }
-}
-
-/// Fills in the earlier texts that the document's revisions name.
-fn earlier(layout: &Layout<'_>, document: &mut Document, found: &mut Vec<Diagnostic>) {
-    let folder = format!("{}/earlier", document.path.parent().unwrap_or_default());
-    let named = document
-        .cover
-        .revisions
-        .iter()
-        .filter_map(|revision| revision.earlier.as_ref());
-    for file in named {
-        let name = file.strip_prefix("earlier/").unwrap_or(file);
-        let path = format!("{folder}/{name}");
-        if let Some((path, _)) = layout.attachments.get_key_value(path.as_str()) {
-            document.files.push(path.clone());
-            continue;
-        }
-        let reason = format!("there is no file {name} in the folder earlier/");
-        let mend = suggest(layout, &folder, name, |_| true)
-            .unwrap_or_else(|| format!("Put the text before the change in earlier/{name}."));
-        let place = Place::new(document.path.clone(), file.span);
-        found.push(Diagnostic::error("no-such-file", place, reason).mend(mend));
     }
 }
 

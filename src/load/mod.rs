@@ -10,6 +10,7 @@
 mod decoded;
 mod document;
 mod draft;
+mod earlier;
 mod folder;
 mod front_matter;
 mod layout;

@@ -4,12 +4,14 @@
 //! only safe schemes, pictures come from the site itself, headings start below the page's own and skip no level.
 
 mod barriers;
+mod blocks;
 mod headings;
 mod html;
 mod links;
 mod raw;
 
 pub use barriers::{Barrier, BarrierKind, barriers};
+pub use blocks::{Block, Form, blocks};
 pub use headings::{Heading, missing_points, title_heading};
 pub use html::{Html, Shape, html};
 pub use links::{Link, has_safe_scheme, is_external, links, path_of};

@@ -41,6 +41,17 @@ pub struct Document {
     pub attachment: Option<TreePath>,
     /// Every file of the content that it attaches, links to or shows.
     pub files: Vec<TreePath>,
+    /// The texts that it had before its revisions, those that were kept, oldest first.
+    pub earlier: Vec<EarlierText>,
+}
+
+/// The text that a document had until one of its revisions.
+#[derive(Debug, Clone)]
+pub struct EarlierText {
+    /// Which of the document's revisions took its place, counted from 0.
+    pub revision: usize,
+    /// The text, read as the document itself is. What it attaches and links to is not looked for.
+    pub text: Document,
 }
 
 /// What only one kind of document has.
@@ -220,7 +231,8 @@ pub struct Revision {
     pub on: Spanned<Day>,
     /// What changed and why.
     pub note: String,
-    /// The text before the change: a file in the folder `earlier/` beside it.
+    /// The text before the change: a file in the folder `earlier/` beside it. One in Markdown is compared with the text
+    /// that took its place, and says itself when it was `published`.
     #[serde(default)]
     pub earlier: Option<Spanned<String>>,
     /// How far it goes, where the rulebook tells minor changes from material ones.

@@ -26,8 +26,8 @@ pub use addresses::{AddressList, Move, Moved, addresses, moves};
 pub use agenda::{AgendaDetails, AgendaItem, ItemKind};
 pub use body::{Body, BodyDetails, BodyKind, Relation, Standing};
 pub use document::{
-    Consent, Cover, Document, DocumentKind, Exempt, Part, Placeholder, Publication, Revision,
-    RevisionClass, Status,
+    Consent, Cover, Document, DocumentKind, EarlierText, Exempt, Part, Placeholder, Publication,
+    Revision, RevisionClass, Status,
 };
 pub use ids::{BodyId, DocumentId, MeetingId, OrganisationId, SeatId};
 pub use law::{BuiltIn, EVERYWHERE, LAW};

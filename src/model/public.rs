@@ -6,13 +6,13 @@
 use std::collections::BTreeSet;
 use std::ops::Deref;
 
-use super::document::{Cover, Document, Part, Status};
+use super::document::{Cover, Document, Exempt, Part, Status};
 use super::ids::DocumentId;
 use super::meeting::{Meeting, PrivateNotice};
 use super::register::Known;
 use super::site::Site;
 use crate::calendar::Day;
-use crate::source::{OneOrMore, Span};
+use crate::source::{OneOrMore, Span, Spanned};
 
 /// A site with everything left out that the public may not read on its day.
 ///
@@ -24,6 +24,8 @@ use crate::source::{OneOrMore, Span};
 ///   on.
 /// - Of the registers, what is published or happened on a day to come is not in it. A decision that is exempt keeps its
 ///   ground and who took it, when. A meeting or document that is not in the site is not named.
+/// - An earlier text of a document is in it if the document is and is not withdrawn, if it says itself that it was
+///   published, and if it closes what the document closes now.
 /// - An attachment is in it if a document in it attaches, links to or shows it.
 #[derive(Debug, Clone)]
 pub struct PublicSite {
@@ -48,6 +50,7 @@ impl PublicSite {
         site.documents.retain(|_, document| readable(document));
         for document in site.documents.values_mut() {
             keep_public_parts(document, day);
+            keep_public_texts(document, day);
         }
         let documents = &site.documents;
         for meeting in site.meetings.values_mut() {
@@ -152,6 +155,42 @@ fn closed_papers(site: &Site, day: Day) -> BTreeSet<DocumentId> {
     closed.collect()
 }
 
+/// Takes out the earlier texts that the public may not read, and out of the others what it may not read of them.
+fn keep_public_texts(document: &mut Document, day: Day) {
+    let closed = closed_parts(document, day);
+    let was_published = |text: &Document| text.published().is_some() && is_readable(text, day);
+    let still_closed = |text: &Document| {
+        let then = closed_parts(text, day);
+        closed.iter().all(|part| then.contains(part))
+    };
+    document.earlier.retain(|earlier| {
+        let text = &earlier.text;
+        was_published(text) && text.status() != Some(Status::Withdrawn) && still_closed(text)
+    });
+    for earlier in &mut document.earlier {
+        keep_public_parts(&mut earlier.text, day);
+    }
+}
+
+/// What names the items and decisions of a document that are closed: an item's name, a decision's own or its item's.
+fn closed_parts(document: &Document, day: Day) -> BTreeSet<String> {
+    let is_closed = |exempt: &Option<Spanned<Exempt>>| {
+        let exempt = exempt.as_ref();
+        exempt.is_some_and(|exempt| exempt.is_closed_on(day))
+    };
+    let items = document.items().iter();
+    let items = items
+        .filter(|item| is_closed(&item.exempt))
+        .map(super::AgendaItem::name);
+    let decisions = document.minutes().into_iter().flat_map(|m| &m.decisions);
+    let decisions = decisions.filter(|decision| is_closed(&decision.exempt));
+    let named = decisions.map(|decision| {
+        let name = decision.id.as_ref().or(decision.item.as_ref());
+        name.map_or_else(String::new, |name| name.value.clone())
+    });
+    items.chain(named).collect()
+}
+
 /// Takes out of a document what the public may not read of it.
 fn keep_public_parts(document: &mut Document, day: Day) {
     if document.status() == Some(Status::Withdrawn) {
@@ -206,6 +245,7 @@ fn withhold_text(document: &mut Document) {
     document.text = Span::default();
     document.files = Vec::new();
     document.attachment = None;
+    document.earlier = Vec::new();
     document.part = match document.part {
         Part::Agenda(_) => Part::Agenda(super::AgendaDetails::default()),
         Part::Minutes(_) => Part::Minutes(Box::default()),

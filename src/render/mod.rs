@@ -6,8 +6,10 @@
 //! - `theme`: the templates and the files beside them
 //! - `pages/<kind>`: what is on a page of each kind, as a typed view for the template of the same name
 //! - `feeds/<format>`, `data/<format>`: the same for feed readers, calendars and programs
+//! - `comparison`: what changed between two texts of a document
 //! - `parts`: what pages of several kinds have in common
 
+mod comparison;
 mod data;
 mod feeds;
 mod frame;

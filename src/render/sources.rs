@@ -46,6 +46,8 @@ pub(super) struct Sources<'a> {
     meetings: BTreeMap<&'a BodyId, Vec<&'a Meeting>>,
     /// The standing documents of each body, by title.
     standing: BTreeMap<&'a BodyId, Vec<&'a Document>>,
+    /// The documents whose place each takes, by title.
+    predecessors: BTreeMap<DocumentId, Vec<&'a Document>>,
     /// The meeting that approved each minutes, by the meeting whose minutes they are.
     approvals: BTreeMap<MeetingId, &'a Meeting>,
     /// The rules that some body is held to, or that were applied.
@@ -74,6 +76,7 @@ impl<'a> Sources<'a> {
             years: BTreeMap::new(),
             meetings: BTreeMap::new(),
             standing: BTreeMap::new(),
+            predecessors: BTreeMap::new(),
             approvals: BTreeMap::new(),
             used: BTreeSet::new(),
             changes: Changes::default(),
@@ -146,6 +149,19 @@ impl<'a> Sources<'a> {
         for documents in self.standing.values_mut() {
             documents.sort_by_key(|document| (document.kind, &document.title));
         }
+        for document in self.site.documents.values() {
+            let name = document.cover.superseded_by.as_ref();
+            let successor = name.and_then(|name| DocumentId::named(&document.path, name));
+            if let Some(successor) = successor {
+                self.predecessors
+                    .entry(successor)
+                    .or_default()
+                    .push(document);
+            }
+        }
+        for documents in self.predecessors.values_mut() {
+            documents.sort_by_key(|document| &document.title);
+        }
     }
 
     fn list_rules(&mut self) {
@@ -200,6 +216,11 @@ impl<'a> Sources<'a> {
     /// The documents by kind and by body.
     pub(super) fn documents(&self) -> &Documents<'a> {
         &self.documents
+    }
+
+    /// The documents whose place this one takes.
+    pub(super) fn predecessors(&self, document: &DocumentId) -> &[&'a Document] {
+        self.predecessors.get(document).map_or(&[], Vec::as_slice)
     }
 
     /// The post of a seat; the text as it is written where `body` has no such seat.

@@ -246,10 +246,26 @@ fn unused<'g>(
         .filter(|path| !used.contains(path));
     // What a document that cannot be read would attach is not known.
     let broken: BTreeSet<_> = ground.draft.broken.iter().map(TreePath::parent).collect();
+    let outside = broken.clone();
     let read_whole = move |path: &&TreePath| !broken.contains(&path.parent());
-    files.filter(read_whole).map(|path| {
+    let texts = ground.layout.earlier.keys().filter(move |path| {
+        let above = path.parent().and_then(|folder| folder.rsplit_once('/'));
+        !outside.contains(&above.map(|(above, _)| above))
+    });
+    let documents = ground.site.documents.values();
+    let named: BTreeSet<_> = documents
+        .flat_map(|document| &document.earlier)
+        .map(|earlier| &earlier.text.path)
+        .collect();
+    let texts = texts.filter(move |path| !named.contains(path)).map(|path| {
+        let reason = "this earlier text is not shown, because no revision of a document names it";
+        Diagnostic::warning("unused-file", Place::whole(path.clone()), reason)
+            .mend("Name it as `earlier:` of the revision that took its place, or take it away.")
+    });
+    let files = files.filter(read_whole).map(|path| {
         let reason = "this file is not published, because no document attaches or links to it";
         Diagnostic::warning("unused-file", Place::whole(path.clone()), reason)
             .mend("Attach it with `file:` or link to it in a document, or take it away.")
-    })
+    });
+    files.chain(texts)
 }

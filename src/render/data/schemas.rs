@@ -33,6 +33,7 @@ pub(in crate::render) const ALL: &[Format] = &[
     Format::of::<json::RuleData<'_>>(),
     Format::of::<json::AccessibilityData<'_>>(),
     Format::of::<json::CatalogueData>(),
+    Format::of::<json::ComparisonData<'_>>(),
 ];
 
 impl Format {

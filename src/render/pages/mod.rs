@@ -5,6 +5,7 @@ mod badge;
 mod body;
 mod calendar;
 mod changes;
+mod comparison;
 mod data;
 mod document;
 mod documents;
@@ -46,6 +47,7 @@ const KINDS: &[Kind] = &[
     pack::jobs,
     document::jobs,
     documents::jobs,
+    comparison::jobs,
     calendar::jobs,
     changes::jobs,
     record::jobs,

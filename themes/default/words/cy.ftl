@@ -1233,3 +1233,162 @@ pack-page-of = { $title }, ar ei dudalen ei hun
 pack-recommendations = Argymhellion
 pack-options = Opsiynau
 pack-decisions = Penderfyniadau a chamau gweithredu
+## What changed in a document (comparison.html)
+
+comparison-kind = Beth sydd wedi newid
+comparison-page-title = Beth sydd wedi newid: { $title }
+comparison-lead = Testunau cynharach { $document }, pob un wedi'i gymharu â'r testun a ddaeth yn ei le.
+comparison-legend = Mae geiriau a ychwanegwyd wedi'u { $added }; mae geiriau a dynnwyd wedi'u { $removed }.
+comparison-underlined = tanlinellu
+comparison-struck = croesi allan
+comparison-contents = Newidiadau, y diweddaraf yn gyntaf
+comparison-changed-on = Newidiwyd ar { $date }
+comparison-before = Cynt
+comparison-after = Wedyn
+comparison-published = Cyhoeddwyd ar { $date }
+comparison-cover = Taflen glawr
+comparison-items = Eitemau
+comparison-attendance = Pwy oedd yno
+comparison-declarations = Buddiannau a ddatganwyd
+comparison-approvals = Cofnodion cynharach a gymeradwywyd
+comparison-decisions = Penderfyniadau
+comparison-actions = Camau gweithredu
+comparison-text = Testun
+comparison-added = Ychwanegwyd:
+comparison-removed = Tynnwyd:
+comparison-moved = Symudwyd o le { $from } i le { $to }:
+comparison-word-added = ychwanegwyd:
+comparison-word-removed = tynnwyd:
+comparison-folded = { $count ->
+    [one] 1 paragraff heb ei newid
+    [two] 2 baragraff heb eu newid
+   *[other] { $count } paragraff heb eu newid
+}
+comparison-lines-same = { $count ->
+    [one] Mae 1 arall yr un fath.
+   *[other] Mae { $count } arall yr un fath.
+}
+comparison-lines-added = { $count ->
+    [one] ychwanegwyd 1 cofnod
+    [two] ychwanegwyd 2 gofnod
+   *[other] ychwanegwyd { $count } cofnod
+}
+comparison-lines-removed = { $count ->
+    [one] tynnwyd 1 cofnod
+    [two] tynnwyd 2 gofnod
+   *[other] tynnwyd { $count } cofnod
+}
+comparison-lines-changed = { $count ->
+    [one] newidiwyd 1 cofnod
+    [two] newidiwyd 2 gofnod
+   *[other] newidiwyd { $count } cofnod
+}
+comparison-lines-unchanged = { $count ->
+    [one] 1 cofnod heb ei newid
+    [two] 2 gofnod heb eu newid
+   *[other] { $count } cofnod heb eu newid
+}
+comparison-paragraphs-added = { $count ->
+    [one] ychwanegwyd 1 paragraff
+    [two] ychwanegwyd 2 baragraff
+   *[other] ychwanegwyd { $count } paragraff
+}
+comparison-paragraphs-removed = { $count ->
+    [one] tynnwyd 1 paragraff
+    [two] tynnwyd 2 baragraff
+   *[other] tynnwyd { $count } paragraff
+}
+comparison-paragraphs-changed = { $count ->
+    [one] newidiwyd 1 paragraff
+    [two] newidiwyd 2 baragraff
+   *[other] newidiwyd { $count } paragraff
+}
+comparison-paragraphs-unchanged = { $count ->
+    [one] 1 paragraff heb ei newid
+    [two] 2 baragraff heb eu newid
+   *[other] { $count } paragraff heb eu newid
+}
+comparison-text-same = Mae'r testun ei hun yr un fath.
+comparison-links-to = (dolen i { $targets })
+comparison-papers = Papurau: { $papers }
+comparison-approved = Cymeradwywyd cofnodion { $date }.
+comparison-title = Teitl
+comparison-version = Fersiwn
+comparison-author = Awdur
+comparison-summary = Crynodeb
+comparison-purpose = Diben
+comparison-decision-sought = Penderfyniad a geisir
+comparison-options = Opsiynau
+comparison-recommendations = Argymhellion
+comparison-criteria = Meini prawf a fodlonir
+comparison-corrective-action = Camau unioni
+comparison-adequacy = Digonolrwydd
+comparison-circulation = Cylchrediad
+comparison-audience = Cynulleidfa
+comparison-urgent = Pam yr oedd yn frys
+comparison-tabled = Pam y'i cyflwynwyd ar y diwrnod
+comparison-file = Ffeil
+
+## A document (document.html)
+
+document-draft = Heb ei gytuno eto. Gall newid o hyd.
+document-draft-minutes = Heb eu cymeradwyo eto. Mae cofnodion yn aros yn ddrafft nes bod cyfarfod diweddarach o'r un corff yn eu cymeradwyo.
+document-next-meeting = Y cyfarfod nesaf: { $date }
+document-approved-by = Cymeradwywyd fel cofnod cywir gan gyfarfod
+document-agreed-on = Cytunwyd ar { $date }.
+document-agreed-in = Cytunwyd yn { $date }.
+document-agreed = Cytunwyd gan y rhai y mae'n rhaid iddynt ei gytuno.
+document-replaced-by = Darllenwch hon yn ei lle:
+document-replaced = Mae dogfen arall wedi cymryd ei lle.
+document-withdrawn-on = Tynnwyd yn ôl ar { $date }.
+document-no-reason = Ni roddwyd rheswm.
+document-promised = Addawyd y ddogfen hon ac nid yw wedi'i hysgrifennu eto.
+document-awaited = Disgwylir ers { $date }.
+document-takes-place-of = Yn cymryd lle { $document }
+document-published-on = Cyhoeddwyd ar { $date }
+document-published-unknown = Ni chofnodwyd pryd y'i cyhoeddwyd.
+document-in-time = Mewn pryd
+document-due = i fod erbyn { $date }
+document-changed = { $times } ers hynny, ddiwethaf ar { $date }.
+document-changed-times = { $count ->
+    [one] Newidiwyd unwaith
+    [two] Newidiwyd ddwywaith
+   *[other] Newidiwyd { $count } gwaith
+}
+document-about = Ynglŷn â'r ddogfen hon
+document-meeting = Cyfarfod
+document-version = Fersiwn
+document-author = Awdur
+document-organisation = Sefydliad
+document-contact = Cyswllt
+document-prepared = Paratowyd
+document-despatched = Anfonwyd at yr aelodau
+document-published = Cyhoeddwyd
+document-circulated = Dosbarthwyd
+document-agreed-day = Cytunwyd
+document-agreed-by = Cytunwyd gan { $by }
+document-review-due = I'w hadolygu erbyn
+document-reviewed = Adolygwyd
+document-purpose = Diben
+document-decision-sought = Penderfyniad a geisir
+document-corrective-action = Camau unioni
+document-adequacy = Digonolrwydd
+document-criteria = Meini prawf a fodlonir
+document-circulation = Cylchrediad
+document-audience = Cynulleidfa
+document-builds-on = Yn adeiladu ar
+document-recommendations = Argymhellion
+document-options = Opsiynau
+document-outline = Ar y dudalen hon
+document-withheld = Nid yw ei thestun na'i ffeiliau yn cael eu cyhoeddi mwyach. Cedwir ei lle, fel na fydd dim yn diflannu heb i neb sylwi.
+document-items = Eitemau
+document-decisions = Penderfyniadau
+document-history = Ei hanes
+document-changes = Beth sydd wedi newid
+document-minor = Newid bach.
+document-material = Newid o bwys.
+document-change-agreed = Cytunwyd gan { $by } ar { $date }.
+document-told = Dywedwyd wrth y rhai perthnasol ar { $date }.
+document-compare = Cymharu'r testunau cyn ac ar ôl { $date }
+document-earlier = Darllen y testun cynt
+document-rules = Sut y cadwodd at y rheolau

@@ -1272,3 +1272,153 @@ pack-page-of = { $title }, on a page of its own
 pack-recommendations = Recommendations
 pack-options = Options
 pack-decisions = Decisions and actions
+## What changed in a document (comparison.html)
+
+comparison-kind = What changed
+comparison-page-title = What changed: { $title }
+comparison-lead = Earlier texts of { $document }, each compared with the text that took its place.
+comparison-legend = Words that were added are { $added }; words that were removed are { $removed }.
+comparison-underlined = underlined
+comparison-struck = struck through
+comparison-contents = Changes, the latest first
+comparison-changed-on = Changed on { $date }
+comparison-before = Before
+comparison-after = After
+comparison-published = Published on { $date }
+comparison-cover = Cover sheet
+comparison-items = Items
+comparison-attendance = Who was there
+comparison-declarations = Interests declared
+comparison-approvals = Earlier minutes approved
+comparison-decisions = Decisions
+comparison-actions = Actions
+comparison-text = Text
+comparison-added = Added:
+comparison-removed = Removed:
+comparison-moved = Moved from place { $from } to { $to }:
+comparison-word-added = added:
+comparison-word-removed = removed:
+comparison-folded = { $count ->
+    [one] 1 paragraph unchanged
+   *[other] { $count } paragraphs unchanged
+}
+comparison-lines-same = { $count ->
+    [one] 1 other is the same.
+   *[other] { $count } others are the same.
+}
+comparison-lines-added = { $count ->
+    [one] 1 entry added
+   *[other] { $count } entries added
+}
+comparison-lines-removed = { $count ->
+    [one] 1 entry removed
+   *[other] { $count } entries removed
+}
+comparison-lines-changed = { $count ->
+    [one] 1 entry changed
+   *[other] { $count } entries changed
+}
+comparison-lines-unchanged = { $count ->
+    [one] 1 entry unchanged
+   *[other] { $count } entries unchanged
+}
+comparison-paragraphs-added = { $count ->
+    [one] 1 paragraph added
+   *[other] { $count } paragraphs added
+}
+comparison-paragraphs-removed = { $count ->
+    [one] 1 paragraph removed
+   *[other] { $count } paragraphs removed
+}
+comparison-paragraphs-changed = { $count ->
+    [one] 1 paragraph changed
+   *[other] { $count } paragraphs changed
+}
+comparison-paragraphs-unchanged = { $count ->
+    [one] 1 paragraph unchanged
+   *[other] { $count } paragraphs unchanged
+}
+comparison-text-same = The text itself is the same.
+comparison-links-to = (links to { $targets })
+comparison-papers = Papers: { $papers }
+comparison-approved = The minutes of { $date } were approved.
+comparison-title = Title
+comparison-version = Version
+comparison-author = Author
+comparison-summary = Summary
+comparison-purpose = Purpose
+comparison-decision-sought = Decision sought
+comparison-options = Options
+comparison-recommendations = Recommendations
+comparison-criteria = Criteria met
+comparison-corrective-action = Corrective action
+comparison-adequacy = Adequacy
+comparison-circulation = Circulation
+comparison-audience = Audience
+comparison-urgent = Why it was urgent
+comparison-tabled = Why it was tabled on the day
+comparison-file = File
+
+## A document (document.html)
+
+document-draft = Not yet agreed. It may still change.
+document-draft-minutes = Not yet approved. Minutes stay draft until a later meeting of the same body approves them.
+document-next-meeting = The next meeting: { $date }
+document-approved-by = Approved as a true record by the meeting of
+document-agreed-on = Agreed on { $date }.
+document-agreed-in = Agreed in { $date }.
+document-agreed = Agreed by those who have to agree it.
+document-replaced-by = Read instead:
+document-replaced = Another document has taken its place.
+document-withdrawn-on = Withdrawn on { $date }.
+document-no-reason = No reason was given.
+document-promised = This document is promised and not yet written.
+document-awaited = Awaited since { $date }.
+document-takes-place-of = Takes the place of { $document }
+document-published-on = Published on { $date }
+document-published-unknown = When it was published is not recorded.
+document-in-time = In time
+document-due = due by { $date }
+document-changed = { $times } since then, last on { $date }.
+document-changed-times = { $count ->
+    [one] Changed once
+    [two] Changed twice
+   *[other] Changed { $count } times
+}
+document-about = About this document
+document-meeting = Meeting
+document-version = Version
+document-author = Author
+document-organisation = Organisation
+document-contact = Contact
+document-prepared = Prepared
+document-despatched = Sent to members
+document-published = Published
+document-circulated = Circulated
+document-agreed-day = Agreed
+document-agreed-by = Agreed by { $by }
+document-review-due = Review due
+document-reviewed = Reviewed
+document-purpose = Purpose
+document-decision-sought = Decision sought
+document-corrective-action = Corrective action
+document-adequacy = Adequacy
+document-criteria = Criteria met
+document-circulation = Circulation
+document-audience = Audience
+document-builds-on = Builds on
+document-recommendations = Recommendations
+document-options = Options
+document-outline = On this page
+document-withheld = Its text and files are no longer published. Its place is kept, so that nothing vanishes unseen.
+document-items = Items
+document-decisions = Decisions
+document-history = Its history
+document-changes = What has changed
+document-minor = Minor change.
+document-material = Material change.
+document-change-agreed = Agreed by { $by } on { $date }.
+document-told = Those concerned were told on { $date }.
+document-compare = Compare the texts before and after { $date }
+document-earlier = Read the text before
+document-rules = How it kept the rules

@@ -10,6 +10,7 @@ use super::minutes::MinutesData;
 use super::names::{BodyName, DocumentName, MeetingName, OrganisationName};
 use crate::calendar::{Day, Moment, PartialDate, YearName};
 use crate::model::{Consent, Contact, Cover, Document, Revision, RevisionClass, Route};
+use crate::render::comparison;
 use crate::render::here::Here;
 use crate::render::links;
 use crate::render::sources::Sources;
@@ -106,7 +107,9 @@ struct RevisionData<'s> {
     approvals: Vec<ConsentData<'s>>,
     /// When those were told who have to be.
     told: Option<Day>,
-    /// Where the text before the change is; null where it is not kept.
+    /// Where the text before is compared with the one after; null where it is not kept.
+    compared: Option<String>,
+    /// Where the file is that held the text before the change; null where it is not kept, or is compared.
     earlier: Option<String>,
 }
 
@@ -125,7 +128,8 @@ impl<'s> DocumentData<'s> {
             cover: CoverData::of(document, sources),
             attachment: FileData::of(document, sources),
             revisions: revisions
-                .map(|revision| RevisionData::of(revision, document, sources))
+                .enumerate()
+                .map(|(number, revision)| RevisionData::of(number, revision, document, sources))
                 .collect(),
             items: meeting.map_or_else(Vec::new, |meeting| {
                 ItemData::all(meeting, document, sources)
@@ -186,9 +190,15 @@ impl<'s> FileData<'s> {
 }
 
 impl<'s> RevisionData<'s> {
-    fn of(revision: &'s Revision, document: &Document, sources: &Sources<'_>) -> Self {
+    fn of(
+        number: usize,
+        revision: &'s Revision,
+        document: &Document,
+        sources: &Sources<'_>,
+    ) -> Self {
         let earlier = revision.earlier.as_ref();
         let top = Here::at(&Route::home());
+        let compared = comparison::link(document, number, &top);
         let earlier = earlier.and_then(|earlier| {
             let name = format!("earlier/{}", earlier.value);
             links::resolve(&name, document, sources, &top)
@@ -199,6 +209,7 @@ impl<'s> RevisionData<'s> {
             class: value(&revision.class),
             approvals: consents(&revision.approvals),
             told: value(&revision.told),
+            compared: compared.map(|path| format!("/{path}")),
             earlier: earlier.map(|path| format!("/{path}")),
         }
     }

@@ -1,14 +1,16 @@
-//! A document: its status, cover sheet, text, attachment, what changed, and how it kept the rules.
+//! A document: its status, when it was published, cover sheet, text, attachment, what changed, and how it kept the rules.
 
 mod cover;
+mod publication;
 mod status;
 
 use serde::Serialize;
 
-use crate::calendar::{Day, plain_date};
+use crate::calendar::Day;
 use crate::markup::{self, Heading, Shape};
-use crate::model::{Document, Meeting, RevisionClass, Route};
+use crate::model::{Document, Meeting, Revision, RevisionClass, Route};
 use crate::record::Outcome;
+use crate::render::comparison;
 use crate::render::data::DocumentData;
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
@@ -16,9 +18,10 @@ use crate::render::job::Job;
 use crate::render::links::{self, ANCHORS};
 use crate::render::parts::{Assessed, FileView, ItemView, MinutesView, capital};
 use crate::render::sources::Sources;
-use crate::render::words::sentence;
+use crate::render::words::{date_in, sentence};
 
 pub(super) use cover::Fact;
+use publication::PublicationView;
 pub(super) use status::StatusView;
 
 /// With fewer headings than this a text needs no list of them.
@@ -31,6 +34,9 @@ struct DocumentView {
     body: Link,
     meeting: Option<Link>,
     status: Option<StatusView>,
+    publication: PublicationView,
+    /// The documents whose place it takes.
+    predecessors: Vec<Link>,
     urgent: Option<String>,
     tabled: Option<String>,
     summary: Option<String>,
@@ -50,11 +56,14 @@ struct DocumentView {
 struct RevisionView {
     on: Day,
     note: String,
-    /// "Minor", "Material".
-    class: Option<&'static str>,
+    /// "Minor change."
+    class: Option<String>,
     /// Who agreed to it, and when.
     approvals: Vec<ConsentView>,
     told: Option<Day>,
+    /// Where the texts before and after are compared.
+    compared: Option<String>,
+    /// The file that held the text before, where it is no text that can be compared.
     earlier: Option<String>,
 }
 
@@ -79,10 +88,13 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
 fn head(document: &Document, sources: &Sources<'_>, here: &Here) -> Head {
     let meeting = document.meeting.as_ref().and_then(|id| sources.meeting(id));
     let mut trail = sources.trail(&document.body, true, here);
-    trail.extend(meeting.map(|meeting| meeting_link(meeting, here)));
+    trail.extend(meeting.map(|meeting| meeting_link(meeting, sources, here)));
     let name = sources.name(&document.body);
     let title = match meeting {
-        Some(meeting) => format!("{}, {name}, {}", document.title, plain_date(meeting.date.0)),
+        Some(meeting) => {
+            let day = date_in(meeting.date, "plain", &sources.language);
+            format!("{}, {name}, {day}", document.title)
+        }
         None => format!("{}, {name}", document.title),
     };
     Head {
@@ -94,10 +106,10 @@ fn head(document: &Document, sources: &Sources<'_>, here: &Here) -> Head {
     }
 }
 
-fn meeting_link(meeting: &Meeting, here: &Here) -> Link {
+fn meeting_link(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> Link {
     Link::new(
         here.to(&Route::meeting(&meeting.id)),
-        plain_date(meeting.date.0),
+        date_in(meeting.date, "plain", &sources.language),
     )
 }
 
@@ -118,13 +130,15 @@ fn view(document: &Document, sources: &Sources<'_>, here: &Here) -> DocumentView
     let applied = assessments.filter(|assessment| assessment.outcome != Outcome::NotApplicable);
     DocumentView {
         title: document.title.clone(),
-        kind: capital(document.kind.words()),
+        kind: capital(&sources.language.word("document-kind", document.kind)),
         body: Link::new(
             here.to(&Route::body(&document.body)),
             sources.name(&document.body),
         ),
-        meeting: meeting.map(|meeting| meeting_link(meeting, here)),
+        meeting: meeting.map(|meeting| meeting_link(meeting, sources, here)),
         status: StatusView::of(document, sources, here),
+        publication: PublicationView::of(document, sources),
+        predecessors: predecessors(document, sources, here),
         urgent: cover.urgent.as_ref().map(|why| why.value.clone()),
         tabled: cover.tabled.as_ref().map(|why| why.value.clone()),
         summary: cover.summary.clone(),
@@ -154,15 +168,26 @@ fn view(document: &Document, sources: &Sources<'_>, here: &Here) -> DocumentView
     }
 }
 
+/// The documents whose place it takes, by title.
+fn predecessors(document: &Document, sources: &Sources<'_>, here: &Here) -> Vec<Link> {
+    let before = sources.predecessors(&document.id).iter();
+    let link =
+        |before: &&Document| Link::new(here.to(&Route::document(&before.id)), before.title.clone());
+    before.map(link).collect()
+}
+
 /// What changed after it was first published, the latest first.
 fn revisions(document: &Document, sources: &Sources<'_>, here: &Here) -> Vec<RevisionView> {
-    let revisions = document.cover.revisions.iter().rev();
-    let view = |revision: &crate::model::Revision| RevisionView {
+    let revisions = document.cover.revisions.iter().enumerate().rev();
+    let view = |(number, revision): (usize, &Revision)| RevisionView {
         on: revision.on.value,
         note: sentence(&revision.note),
-        class: revision.class.as_ref().map(|class| match class.value {
-            RevisionClass::Minor => "Minor",
-            RevisionClass::Material => "Material",
+        class: revision.class.as_ref().map(|class| {
+            let id = match class.value {
+                RevisionClass::Minor => "document-minor",
+                RevisionClass::Material => "document-material",
+            };
+            sources.language.say(id)
         }),
         approvals: revision
             .approvals
@@ -173,13 +198,10 @@ fn revisions(document: &Document, sources: &Sources<'_>, here: &Here) -> Vec<Rev
             })
             .collect(),
         told: revision.told.as_ref().map(|told| told.value),
+        compared: comparison::link(document, number, here),
         earlier: revision.earlier.as_ref().and_then(|earlier| {
-            links::resolve(
-                &format!("earlier/{}", earlier.value),
-                document,
-                sources,
-                here,
-            )
+            let name = format!("earlier/{}", earlier.value);
+            links::resolve(&name, document, sources, here)
         }),
     };
     revisions.map(view).collect()
