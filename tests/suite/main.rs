@@ -27,6 +27,7 @@ mod check;
 mod ci;
 mod circulation;
 mod code_of_conduct;
+mod comparison;
 mod composition;
 mod consultation_length;
 mod content_format;

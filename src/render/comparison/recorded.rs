@@ -4,8 +4,8 @@
 use super::lines::Line;
 use crate::calendar::{Day, PartialDate};
 use crate::model::{
-    Action, ActionStatus, AgendaItem, AttendedAs, Ballot, Cover, Decision, Declaration,
-    DeclarerAction, Document, DocumentId, Exempt, MinutesDetails, SeatId, Votes,
+    Action, ActionStatus, AgendaItem, AttendedAs, Cover, Decision, Declaration, DeclarerAction,
+    Document, DocumentId, Exempt, MinutesDetails, SeatId, Votes,
 };
 use crate::render::language::Language;
 use crate::render::sources::Sources;
@@ -59,6 +59,10 @@ pub(super) fn of(document: &Document, sources: &Sources<'_>) -> Vec<Recorded> {
                     .map(|decision| teller.decision(decision))
                     .collect()
             }),
+        ),
+        group(
+            "comparison-votes",
+            of_minutes(&|minutes| teller.votes(minutes)),
         ),
         group(
             "comparison-actions",
@@ -311,7 +315,7 @@ impl Teller<'_> {
             Some(closed) => vec![closed],
             None => vec![sentence(&decision.decision)],
         };
-        words.extend(decision.votes.iter().flat_map(|votes| self.votes(votes)));
+        words.extend(decision.votes.as_ref().map(|votes| self.counts(votes)));
         let reasons = decision.reasons.clone();
         words.extend(reasons.map(|why| sentence(&self.said("minutes-why", "why", why))));
         words.extend(decision.urgent.as_deref().map(sentence));
@@ -321,42 +325,67 @@ impl Teller<'_> {
         }
     }
 
-    /// How many voted which way, and who, where that was recorded.
-    fn votes(&self, votes: &Votes) -> Vec<String> {
-        let counted = self.language().say_with(
+    /// How many voted which way.
+    fn counts(&self, votes: &Votes) -> String {
+        self.language().say_with(
             "minutes-votes",
             [
                 ("for", votes.in_favour.count().into()),
                 ("against", votes.against.count().into()),
                 ("abstained", votes.abstained.count().into()),
             ],
-        );
+        )
+    }
+
+    /// Who voted which way, where that was recorded: a line for each seat. Where there were several votes, each line says on what.
+    fn votes(&self, minutes: &MinutesDetails) -> Vec<Line> {
+        let voted = minutes.decisions.iter().enumerate();
+        let voted: Vec<_> = voted
+            .filter_map(|(number, decision)| Some((number, decision, decision.votes.as_ref()?)))
+            .collect();
+        let several = voted.len() > 1;
+        let lines = voted.into_iter().flat_map(|(number, decision, votes)| {
+            let name = decision
+                .id
+                .as_ref()
+                .map_or_else(|| number.to_string(), |id| id.value.clone());
+            let on = several.then(|| sentence(&decision.decision));
+            self.ballots(votes).into_iter().map(move |(seat, words)| {
+                let words: Vec<_> = [words].into_iter().chain(on.clone()).collect();
+                keyed(&format!("{name}/{seat}"), words.join(" "))
+            })
+        });
+        lines.collect()
+    }
+
+    /// Each seat that voted, and how.
+    fn ballots(&self, votes: &Votes) -> Vec<(String, String)> {
         let ways = [
             ("minutes-for", &votes.in_favour),
             ("minutes-against", &votes.against),
             ("minutes-abstained", &votes.abstained),
         ];
-        let who = ways
-            .into_iter()
-            .filter_map(|(way, ballot)| self.ballot(way, ballot));
+        let ballots = ways.into_iter().flat_map(|(way, ballot)| {
+            let way = self.say(way);
+            ballot.seats().iter().map(move |seat| {
+                (
+                    seat.to_string(),
+                    format!("{}: {way}.", self.post(&seat.value)),
+                )
+            })
+        });
         let casting = votes.casting.as_ref().map(|casting| {
             let id = if casting.in_favour {
                 "minutes-casting-for"
             } else {
                 "minutes-casting-against"
             };
-            self.said(id, "post", self.post(&casting.by.value))
+            (
+                String::new(),
+                self.said(id, "post", self.post(&casting.by.value)),
+            )
         });
-        [counted].into_iter().chain(who).chain(casting).collect()
-    }
-
-    fn ballot(&self, way: &str, ballot: &Ballot) -> Option<String> {
-        let posts: Vec<_> = ballot
-            .seats()
-            .iter()
-            .map(|seat| self.post(&seat.value))
-            .collect();
-        (!posts.is_empty()).then(|| format!("{}: {}.", self.say(way), posts.join(", ")))
+        ballots.chain(casting).collect()
     }
 
     fn action(&self, action: &Action) -> Line {

@@ -100,18 +100,25 @@ fn view(document: &Document, sources: &Sources<'_>, here: &Here) -> ComparisonVi
         steps: steps
             .iter()
             .rev()
-            .filter_map(|step| StepView::of(step, sources))
+            .filter_map(|step| StepView::of(step, document, sources))
             .collect(),
     }
 }
 
 impl StepView {
-    fn of(step: &Step<'_>, sources: &Sources<'_>) -> Option<Self> {
+    fn of(step: &Step<'_>, document: &Document, sources: &Sources<'_>) -> Option<Self> {
         let language = &sources.language;
         let compared = Comparison::of(step.before, step.after, sources);
         let (first, last) = (step.revisions.first()?, step.revisions.last()?);
         let on = first.on.value;
         let day = date_in(on, "plain", language);
+        // The status that the text of today has may have come long after it took the other's place.
+        let is_now = std::ptr::eq(step.after, document);
+        let after = if is_now {
+            "comparison-now"
+        } else {
+            "comparison-after"
+        };
         Some(Self {
             anchor: step.anchor(),
             on,
@@ -127,12 +134,7 @@ impl StepView {
                 "comparison-before",
                 language,
             ),
-            after: Side::of(
-                step.after,
-                Some(last.on.value),
-                "comparison-after",
-                language,
-            ),
+            after: Side::of(step.after, Some(last.on.value), after, language),
             summary: summary(&compared, language),
             groups: compared
                 .groups

@@ -131,9 +131,13 @@ fn files_that_are_not_there() {
         &[
             (
                 "board/note.md",
-                "---\nrevisions:\n  - { on: 2026-02-01, note: N, earlier: note.md }\n---\nText.\n",
+                "---\nrevisions:\n  - { on: 2026-02-01, note: N, earlier: note.md }\n  - { on: 2026-02-02, note: N, earlier: note.pdf }\n---\nText.\n",
             ),
-            ("board/earlier/note.md", "Old text.\n"),
+            (
+                "board/earlier/note.md",
+                "---\npublished: 2026-01-01\n---\nOld text.\n",
+            ),
+            ("board/earlier/note.pdf", "%PDF"),
         ],
     );
     let site = site.site.unwrap();
@@ -142,7 +146,46 @@ fn files_that_are_not_there() {
         .values()
         .find(|d| d.path.as_str() == "board/note.md")
         .unwrap();
-    assert_eq!(note.files[0].as_str(), "board/earlier/note.md");
+    assert_eq!(note.earlier[0].text.path.as_str(), "board/earlier/note.md");
+    assert_eq!(note.earlier[0].text.markdown(), "Old text.\n");
+    // A file that is no text cannot be compared: it is attached.
+    assert_eq!(note.files[0].as_str(), "board/earlier/note.pdf");
+    assert_eq!((note.earlier.len(), note.files.len()), (1, 1));
+}
+
+#[test]
+fn earlier_texts_are_read_as_the_document_is() {
+    let minutes = "---\nrevisions: [{ on: 2026-04-01, note: N, earlier: draft.md }]\n---\nText.\n";
+    let with = |earlier: &'static str| {
+        [
+            ("board/2026-03-10/minutes.md", minutes),
+            ("board/2026-03-10/earlier/draft.md", earlier),
+        ]
+    };
+    expect(
+        &[],
+        &with("---\npublished: 2026-03-12\nchair: leader\n---\nText.\n"),
+    );
+    expect(
+        &["unknown-key"],
+        &with("---\npublished: 2026-03-12\n▶chiar: leader\n---\nText.\n"),
+    );
+    expect(
+        &["unclosed-front-matter"],
+        &with("▶---\npublished: 2026-03-12\nText.\n"),
+    );
+    expect(
+        &["earlier-text"],
+        &with("---\npublished: ▶2026-04-02\n---\nText.\n"),
+    );
+    expect_whole(
+        &["board/2026-03-10/earlier/draft.md earlier-text"],
+        &with("Text.\n"),
+    );
+    expect_whole(
+        &["board/earlier/note.md unused-file"],
+        &[("board/earlier/note.md", "Text.\n")],
+    );
 }
 
 #[test]
