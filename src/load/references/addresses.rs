@@ -248,7 +248,12 @@ fn unused<'g>(
     let broken: BTreeSet<_> = ground.draft.broken.iter().map(TreePath::parent).collect();
     let outside = broken.clone();
     let read_whole = move |path: &&TreePath| !broken.contains(&path.parent());
-    let texts = ground.layout.earlier.keys().filter(move |path| {
+    let sound = ground
+        .layout
+        .earlier
+        .keys()
+        .filter(|path| !ground.is_broken(path));
+    let texts = sound.filter(move |path| {
         let above = path.parent().and_then(|folder| folder.rsplit_once('/'));
         !outside.contains(&above.map(|(above, _)| above))
     });
