@@ -83,6 +83,9 @@ const KINDS: &[Kind] = &[
     below("calendar of a year", "/calendar/"),
     at("record", "/record/"),
     above("record of a body", "/record/"),
+    with("record with pictures", ".days-chart"),
+    with("record without pictures", "main:not(:has(.chart)) #by-rule"),
+    with("record of a year", "main:has(.days-chart) .years strong"),
     below("rule", "/rules/"),
     at("accessibility statement", "/accessibility/"),
     Kind {

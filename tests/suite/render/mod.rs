@@ -3,6 +3,7 @@
 mod changes;
 mod meeting;
 mod people;
+mod record;
 mod registers;
 pub(crate) mod site;
 
