@@ -3,11 +3,15 @@
 //! - `addresses`: the list of addresses that last
 //! - `json`: the data of each page, in `index.json` beside it
 //! - `rows`: what one line of each list says; `csv`: lists as tables
+//! - `popolo`, `oparl`: the site in the shapes that others settled
 //! - `schemas`: what each of our own formats looks like, as JSON Schema
 
 mod addresses;
 pub(super) mod csv;
 mod json;
+mod known;
+pub(super) mod oparl;
+pub(super) mod popolo;
 pub(super) mod rows;
 pub(super) mod schemas;
 
@@ -20,7 +24,13 @@ use super::sources::Sources;
 type Format = for<'a> fn(&'a Sources<'a>) -> Vec<Job<'a>>;
 
 /// Every format there is. The twins of pages come with their pages.
-const FORMATS: &[Format] = &[csv::jobs, schemas::jobs, addresses::jobs];
+const FORMATS: &[Format] = &[
+    csv::jobs,
+    schemas::jobs,
+    addresses::jobs,
+    popolo::jobs,
+    oparl::jobs,
+];
 
 /// Every file, still to be made.
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {

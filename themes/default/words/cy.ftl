@@ -562,6 +562,24 @@ data-of-accessibility = Y datganiad hygyrchedd
 data-of-data = Data: beth sydd ar gael
 data-tables = Rhestrau fel tablau
 data-tables-how = Ffeiliau CSV yw’r rhain, ar gyfer taenlenni a rhaglenni: UTF-8, gydag enwau’r colofnau yn y llinell gyntaf. Mae tudalennau corff yn cysylltu â’r un rhestrau ar gyfer y corff hwnnw’n unig. Gwahenir rhestrau o fewn cell â hanner colonau. Nid yw cell wag wedi’i chofnodi. Lle byddai taenlen yn rhedeg testun fel fformiwla, mae collnod o’i flaen.
+data-terms = Beth gewch chi ei wneud â’r data
+data-licence = Mae { $licence } yn berthnasol i’r cyfan.
+data-no-licence = Nid yw’r safle hwn yn dweud ar ba delerau y gellir ei ailddefnyddio. Gofynnwch i’r rhai sy’n ei redeg.
+data-cite = I ddweud o ble mae rhywbeth yn dod, gallwch ysgrifennu:
+data-cite-day = fel ar { $date }
+data-often = Caiff y cyfan ei wneud o’r newydd bob tro y gwneir y safle. Mae pob ffeil yn dweud pa ddiwrnod y mae’n dangos ei sefyllfa.
+data-same = Fe’i gwneir o’r un cofnodion â’r tudalennau, felly yr un yw’r ffigurau yma ac acw. Nid yw’r hyn sydd ar gau i’r cyhoedd, neu heb ei gyhoeddi eto, yn y naill na’r llall.
+data-shapes = Ar ffurfiau y mae eraill wedi’u pennu
+data-popolo = Fformat yw Popolo ar gyfer pwy sy’n dal pa swydd, dros bwy, a sut y pleidleision nhw. Yma, adwaenir aelodau wrth eu swyddi, felly nid oes personau yn y ffeil; mae pleidleisiau ac aelodaethau yn enwi swyddi.
+data-popolo-link = Cyrff, partneriaid, swyddi, cyfarfodydd a phleidleisiau fel Popolo (JSON)
+data-oparl = Fformat systemau gwybodaeth cynghorau yw OParl. Mae hwn ar ffurf OParl: ei wrthrychau a’i restrau fel ffeiliau. Ni all ffeiliau ateb cwestiwn am yr hyn a newidiodd ers diwrnod penodol, fel y mae’n rhaid i weinydd OParl; mae’r ffrydiau ar gyfer hynny. Mae’r hyn nad oes gan OParl air amdano, fel statws papur, yn dechrau â “minutebook:”.
+data-oparl-link = Dechrau’r allforiad ar ffurf OParl (JSON)
+data-oparl-none = Mae angen cyfeiriadau llawn arno, ac nid yw’r safle hwn yn dweud beth yw ei gyfeiriad ei hun, felly fe’i hepgorwyd.
+data-schema-org = Mae tudalennau cyrff, cyfarfodydd a dogfennau yn dweud yng ngeiriau schema.org beth maent yn sôn amdano, ar gyfer peiriannau chwilio.
+data-rest = Ffrydiau, calendrau a chyfeiriadau
+data-feeds = Mae tudalennau’r safle a phob corff yn cysylltu â ffrydiau (Atom) o’r hyn sy’n newydd a’r hyn a fethwyd, ac â chalendrau (iCalendar) o gyfarfodydd ac o derfynau amser.
+data-last = Mae cyfeiriadau’n para: mae’r hyn sy’n symud yn gadael ei hen gyfeiriad ar ei ôl, ac mae hwnnw’n arwain at yr un newydd.
+data-addresses-link = Pob cyfeiriad ar y safle hwn
 ## How a deadline was counted
 
 working = Sut y cyfrifwyd y dyddiad hwn

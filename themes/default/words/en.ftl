@@ -572,6 +572,24 @@ data-of-accessibility = The accessibility statement
 data-of-data = Data: what there is
 data-tables = Lists as tables
 data-tables-how = These are CSV files, for spreadsheets and programs: UTF-8, with the names of the columns in the first line. The pages of a body link to the same lists of that body alone. Lists within a cell are set apart by semicolons. An empty cell is not recorded. Where a text would be run as a formula by a spreadsheet, there is an apostrophe before it.
+data-terms = What you may do with it
+data-licence = { $licence } applies to all of it.
+data-no-licence = This site does not say on which terms it may be used again. Ask those who run it.
+data-cite = To say where something comes from, you can write:
+data-cite-day = as of { $date }
+data-often = All of it is made new whenever the site is. Each file says the day whose position it shows.
+data-same = It is made from the same records as the pages, so the figures here and there are the same. What is closed to the public, or not published yet, is in neither.
+data-shapes = In shapes that others settled
+data-popolo = Popolo is a format for who holds which post, for whom, and how they voted. Here, members are known by their posts, so the file has no persons; votes and memberships name posts.
+data-popolo-link = Bodies, partners, posts, meetings and votes as Popolo (JSON)
+data-oparl = OParl is a format of council information systems. This is OParl-shaped: its objects and lists as files. Files cannot answer a question for what changed since a day, as an OParl server must; for that there are the feeds. What OParl has no word for, such as the status of a paper, begins with “minutebook:”.
+data-oparl-link = The start of the OParl-shaped export (JSON)
+data-oparl-none = It needs full addresses, and this site does not say what its own is, so it is left out.
+data-schema-org = The pages of bodies, meetings and documents say in the words of schema.org what they are about, for search engines.
+data-rest = Feeds, calendars and addresses
+data-feeds = The pages of the site and of each body link to feeds (Atom) of what is new and of what was missed, and to calendars (iCalendar) of meetings and of deadlines.
+data-last = Addresses last: what moves leaves its old address behind, and it leads to the new one.
+data-addresses-link = Every address of this site
 ## How a deadline was counted
 
 working = How this date was worked out
