@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::data::csv::TableLink;
+use super::data::schema_org;
 use super::here::Here;
 use super::job::{Beside, TWIN};
 use super::language::Language;
@@ -147,6 +148,10 @@ impl<V: Serialize> Frame<V> {
         let home = here.to(&Route::home());
         let address = base_url.zip(head.form_of.as_ref().or(route));
         let address = address.map(|(base, route)| format!("{}{route}", base.trim_end_matches('/')));
+        let about = head
+            .about
+            .map(|about| schema_org::graph(about, &head.trail));
+        let about = about.map(|about| about.to_string().replace('<', "\\u003c"));
         let page = PageView {
             title: head.title,
             description: head.description,
@@ -156,9 +161,7 @@ impl<V: Serialize> Frame<V> {
             follow: head.follow,
             twin: None,
             tables: Vec::new(),
-            about: head
-                .about
-                .map(|about| about.to_string().replace('<', "\\u003c")),
+            about,
             address,
             foot: head.foot,
             root: here.root().to_owned(),

@@ -15,12 +15,12 @@ pub(super) use organisations::{ActionOf, Organisations, Partner, SeatOf, minuted
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::{Datelike, Months};
+use chrono::{Datelike, Months, TimeZone};
 
 use super::frame::Link;
 use super::here::Here;
 use super::language::Language;
-use crate::calendar::Day;
+use crate::calendar::{Day, Time};
 use crate::model::{
     Body, BodyId, Document, DocumentId, Meeting, MeetingId, Move, PublicSite, Route, SeatId,
     Turnout, moves,
@@ -270,6 +270,15 @@ impl<'a> Sources<'a> {
     pub(super) fn url(&self, route: &Route) -> Option<String> {
         let base = self.site.settings.base_url.as_ref()?;
         Some(format!("{}{route}", base.trim_end_matches('/')))
+    }
+
+    /// A day and a time of day on the local clock, with the offset of the site's timezone.
+    pub(super) fn local(&self, day: Day, time: Time) -> String {
+        let (timezone, local) = (self.site.settings.timezone, day.0.and_time(time.0));
+        // A time that the clocks leave out in spring is taken as if it stood in universal time.
+        let instant = timezone.from_local_datetime(&local).earliest();
+        let instant = instant.unwrap_or_else(|| timezone.from_utc_datetime(&local));
+        instant.to_rfc3339()
     }
 
     /// A body's full name.

@@ -4,6 +4,7 @@
 //! - `json`: the data of each page, in `index.json` beside it
 //! - `rows`: what one line of each list says; `csv`: lists as tables
 //! - `popolo`, `oparl`: the site in the shapes that others settled
+//! - `schema_org`: what a page is about, for its head
 //! - `schemas`: what each of our own formats looks like, as JSON Schema
 
 mod addresses;
@@ -13,6 +14,7 @@ mod known;
 pub(super) mod oparl;
 pub(super) mod popolo;
 pub(super) mod rows;
+pub(super) mod schema_org;
 pub(super) mod schemas;
 
 pub(super) use json::*;

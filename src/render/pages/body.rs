@@ -9,6 +9,7 @@ use crate::calendar::Day;
 use crate::model::{Body, BodyId, Contact, Meeting, MeetingState, Relation, Role, Route};
 use crate::render::data::BodyData;
 use crate::render::data::csv::TableLink;
+use crate::render::data::schema_org;
 use crate::render::feeds::{Scope, Way, follow};
 use crate::render::frame::{Alternate, Head, Link};
 use crate::render::here::Here;
@@ -100,6 +101,7 @@ fn head(body: &Body, sources: &Sources<'_>, here: &Here) -> Head {
         section: "bodies",
         trail: sources.trail(&body.id, false, here),
         alternates: subscribe(body, sources, here),
+        about: Some(schema_org::organization(body, sources)),
         ..Head::default()
     }
 }

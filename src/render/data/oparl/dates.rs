@@ -1,7 +1,7 @@
 //! When an object came to be and last changed, as far as the content says. Where it says nothing, that is the day whose
 //! position the site shows: both are required.
 
-use chrono::{NaiveDateTime, NaiveTime, TimeZone};
+use chrono::NaiveTime;
 
 use super::Export;
 use crate::calendar::{Day, Moment, Time};
@@ -15,24 +15,9 @@ pub(super) struct Dates {
 }
 
 impl Export<'_> {
-    /// A day and a time of day on the local clock, with the offset of the site's timezone.
-    pub(super) fn instant(self, day: Day, time: Option<Time>) -> String {
-        let time = time.map_or(NaiveTime::MIN, |time| time.0);
-        self.local(day.0.and_time(time))
-    }
-
     fn moment(self, moment: Moment) -> String {
-        self.local(moment.date.and_time(moment.time.unwrap_or(NaiveTime::MIN)))
-    }
-
-    fn local(self, local: NaiveDateTime) -> String {
-        let timezone = self.sources.site.settings.timezone;
-        // A time that the clocks leave out in spring is taken as if it stood in universal time.
-        let instant = timezone
-            .from_local_datetime(&local)
-            .earliest()
-            .unwrap_or_else(|| timezone.from_utc_datetime(&local));
-        instant.to_rfc3339()
+        let time = moment.time.unwrap_or(NaiveTime::MIN);
+        self.sources.local(Day(moment.date), Time(time))
     }
 
     /// The first and the last of these, none of them later than the day.

@@ -12,9 +12,9 @@ impl<'s> Export<'s> {
         let dates = self.dates_of_meeting(meeting);
         let state = meeting.state(self.sources.day());
         let start = details.time.as_ref();
-        let start = start.map(|time| self.instant(meeting.date, Some(time.value)));
+        let start = start.map(|time| self.sources.local(meeting.date, time.value));
         let end = details.ends.as_ref();
-        let end = end.map(|time| self.instant(meeting.date, Some(time.value)));
+        let end = end.map(|time| self.sources.local(meeting.date, time.value));
         let body = self.sources.site.bodies.get(&meeting.body);
         let items = self.items(meeting).into_iter();
         let file = |id: &Option<DocumentId>| {

@@ -12,6 +12,7 @@ use crate::model::{Document, Meeting, Revision, RevisionClass, Route};
 use crate::record::Outcome;
 use crate::render::comparison;
 use crate::render::data::DocumentData;
+use crate::render::data::schema_org;
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -102,6 +103,7 @@ fn head(document: &Document, sources: &Sources<'_>, here: &Here) -> Head {
         description: document.cover.summary.clone(),
         section: "bodies",
         trail,
+        about: Some(schema_org::document(document, sources)),
         ..Head::default()
     }
 }

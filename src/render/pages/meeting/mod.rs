@@ -10,6 +10,7 @@ use super::pack;
 use crate::calendar::Day;
 use crate::model::{Document, DocumentId, Meeting, Route};
 use crate::render::data::MeetingData;
+use crate::render::data::schema_org;
 use crate::render::feeds::event;
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
@@ -99,6 +100,7 @@ fn head(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> Head {
         section: "bodies",
         trail: sources.trail(&meeting.body, true, here),
         alternates: vec![event(meeting, sources, here)],
+        about: Some(schema_org::event(meeting, sources)),
         ..Head::default()
     }
 }
