@@ -16,7 +16,7 @@ use crate::render::sources::{Sources, home_link};
 
 #[derive(Debug, Serialize)]
 struct CalendarView {
-    year: i32,
+    title: String,
     years: Vec<YearLink>,
     months: Vec<Month>,
 }
@@ -35,10 +35,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     let this_year = sources.day().0.year();
     let job = |route, year, own: Option<i32>| {
         Job::new(route, "calendar.html", move |here| {
-            (
-                head(year, own, sources, here),
-                view(year, own, sources, here),
-            )
+            (head(own, sources, here), view(year, own, sources, here))
         })
         .with_twin(move || MeetingsData::of_site(year, sources))
         .with_tables(TableLink::of_site(&["meetings"], sources))
@@ -54,10 +51,20 @@ fn route(year: i32) -> Route {
     Route::page("calendar").below(&year.to_string())
 }
 
-fn head(year: i32, own: Option<i32>, sources: &Sources<'_>, here: &Here) -> Head {
+fn title(year: i32, sources: &Sources<'_>) -> String {
+    let year = year.to_string();
+    sources
+        .language
+        .say_with("calendar-of-year", [("year", year.into())])
+}
+
+fn head(own: Option<i32>, sources: &Sources<'_>, here: &Here) -> Head {
     Head {
-        title: own.map_or("Calendar".to_owned(), |year| format!("Calendar {year}")),
-        description: Some(format!("Every meeting of {year}, month by month.")),
+        title: match own {
+            Some(year) => title(year, sources),
+            None => sources.language.say("calendar"),
+        },
+        description: Some(sources.language.say("calendar-lead")),
         section: "calendar",
         trail: vec![home_link(sources, here)],
         follow: follow(Scope::Site, &[Way::Meetings, Way::Deadlines], sources, here),
@@ -74,7 +81,7 @@ fn view(year: i32, own: Option<i32>, sources: &Sources<'_>, here: &Here) -> Cale
         href: (own != Some(*other)).then(|| here.to(&route(*other))),
     };
     CalendarView {
-        year,
+        title: title(year, sources),
         years: sources.years().keys().rev().map(link).collect(),
         months: by_month
             .filter_map(|meetings| month(meetings, sources, here))
@@ -85,7 +92,9 @@ fn view(year: i32, own: Option<i32>, sources: &Sources<'_>, here: &Here) -> Cale
 fn month(meetings: &[&Meeting], sources: &Sources<'_>, here: &Here) -> Option<Month> {
     let date = meetings.first()?.date.0;
     Some(Month {
-        name: date.format("%B").to_string(),
+        name: sources
+            .language
+            .say_with("month-name", [("month", date.month().into())]),
         number: date.month(),
         meetings: meetings
             .iter()

@@ -1,24 +1,26 @@
-//! Home: next meetings, latest papers, how the site is doing, what is overdue, and who meets.
+//! Home: ways in, next meetings, what changed lately, how the site is doing, what is overdue, and who meets.
 
 use serde::Serialize;
 
-use crate::model::{Document, Meeting, MeetingState, Route, Status};
+use crate::model::{Meeting, MeetingState, Route};
 use crate::record::{Assessment, Outcome};
 use crate::render::data::SiteData;
 use crate::render::feeds::{Scope, Way, follow};
 use crate::render::frame::Head;
 use crate::render::here::Here;
 use crate::render::job::Job;
-use crate::render::parts::{Assessed, BodyNode, Figures, MeetingLine, PaperLine};
-use crate::render::sources::Sources;
+use crate::render::parts::{Assessed, BodyNode, ChangeLine, Figures, MeetingLine, answer_of_site};
+use crate::render::sources::{Event, Sources};
 
-/// How many next meetings, latest papers and overdue things the page shows.
+/// How many next meetings, late changes and overdue things the page shows.
 const SHOWN: usize = 6;
 
 #[derive(Debug, Serialize)]
 struct HomeView {
     next: Vec<MeetingLine>,
-    latest: Vec<PaperLine>,
+    latest: Vec<ChangeLine>,
+    /// The last twelve months, in a sentence or two.
+    answer: Option<String>,
     /// The last twelve months.
     figures: Figures,
     /// What has been overdue longest.
@@ -50,14 +52,18 @@ fn head(sources: &Sources<'_>, here: &Here) -> Head {
 fn view(sources: &Sources<'_>, here: &Here) -> HomeView {
     let overdue = overdue(sources);
     let shown = overdue.iter().take(SHOWN);
-    let latest = latest(sources).into_iter();
+    // Reasons are long, and the record beside has them.
+    let changes = sources.changes().all().iter();
+    let news = changes.filter(|change| !matches!(change.event, Event::Explained(_)));
+    let latest = news.take(SHOWN);
     HomeView {
         next: next(sources)
             .map(|meeting| MeetingLine::by_body(meeting, sources, here))
             .collect(),
         latest: latest
-            .map(|document| PaperLine::anywhere(document, sources, here))
+            .map(|change| ChangeLine::of(change, sources, here))
             .collect(),
+        answer: answer_of_site(sources),
         figures: Figures::of(&sources.last_year().collect(), &sources.language),
         overdue: shown
             .map(|assessment| Assessed::of(assessment, sources, here))
@@ -74,24 +80,6 @@ fn next<'s>(sources: &'s Sources<'_>) -> impl Iterator<Item = &'s Meeting> {
     let ahead = meetings
         .filter(move |meeting| meeting.date >= today && meeting.state(today) != MeetingState::Held);
     ahead.take(SHOWN)
-}
-
-/// The documents published last; nothing that was withdrawn or superseded.
-fn latest<'s>(sources: &'s Sources<'_>) -> Vec<&'s Document> {
-    let gone = |document: &Document| {
-        matches!(
-            document.status(),
-            Some(Status::Withdrawn | Status::Superseded)
-        )
-    };
-    let documents = sources.site.documents.values();
-    let current = documents.filter(|document| !gone(document));
-    let mut dated: Vec<_> = current
-        .filter_map(|document| Some((document.published()?, document)))
-        .collect();
-    dated.sort_by(|(a, first), (b, second)| b.cmp(a).then_with(|| first.id.cmp(&second.id)));
-    let latest = dated.into_iter().take(SHOWN);
-    latest.map(|(_, document)| document).collect()
 }
 
 /// What is overdue, the longest first.

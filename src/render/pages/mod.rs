@@ -9,6 +9,7 @@ mod comparison;
 mod data;
 mod document;
 mod documents;
+mod forward_plan;
 mod gone;
 mod home;
 mod meeting;
@@ -49,6 +50,7 @@ const KINDS: &[Kind] = &[
     documents::jobs,
     comparison::jobs,
     calendar::jobs,
+    forward_plan::jobs,
     changes::jobs,
     record::jobs,
     record_of_body::jobs,

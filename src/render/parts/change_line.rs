@@ -14,6 +14,8 @@ use crate::render::words::{date_in, sentence};
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct ChangeLine {
     href: String,
+    /// From when the public could see it.
+    day: Day,
     /// What changed.
     title: String,
     /// What happened to it, as a sentence.
@@ -28,6 +30,7 @@ impl ChangeLine {
     pub(in crate::render) fn of(change: &Change<'_>, sources: &Sources<'_>, here: &Here) -> Self {
         Self {
             href: here.to(&change.route()),
+            day: Day(change.when.date),
             title: changed_title(change, sources),
             what: what_changed(change, sources),
             about: about(change, sources),

@@ -1,6 +1,7 @@
 //! What the pages of a small site show. That every page is as a page must be is held by `pages`.
 
 mod changes;
+mod lists;
 mod meeting;
 mod people;
 mod record;
@@ -44,6 +45,13 @@ fn every_kind_of_page_is_there() {
         "calendar/index.html",
         "calendar/2026/index.html",
         "changes/index.html",
+        "documents/index.html",
+        "documents/minutes/index.html",
+        "forward-plan/index.html",
+        "registers/index.html",
+        "registers/decisions/index.html",
+        "registers/decisions/2026/index.html",
+        "town/documents/index.html",
         "record/index.html",
         "town/record/index.html",
         "town/record/2026/index.html",

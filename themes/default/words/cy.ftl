@@ -138,6 +138,7 @@ menu-data = Data
 menu-documents = Dogfennau
 menu-decisions = Penderfyniadau
 menu-registers = Cofrestrau
+menu-plan = Blaengynllun
 menu-accessibility = Hygyrchedd
 notice-label = Ynglŷn â'r wefan hon
 notice-day = Mae'r wefan hon yn dangos y sefyllfa ar { $date }.
@@ -1412,3 +1413,49 @@ document-told = Dywedwyd wrth y rhai perthnasol ar { $date }.
 document-compare = Cymharu'r testunau cyn ac ar ôl { $date }
 document-earlier = Darllen y testun cynt
 document-rules = Sut y cadwodd at y rheolau
+
+## Home (home.html)
+
+home-ways = Dod o hyd
+home-by-body = Pwy sy'n cyfarfod
+home-by-organisation = Sefydliadau ac aelodau
+home-documents = Dogfennau
+home-decisions = Penderfyniadau
+home-plan = Blaengynllun
+home-registers = Cofrestrau
+home-next = Cyfarfodydd nesaf
+home-next-none = Nid oes cyfarfod wedi'i gyhoeddi.
+home-calendar = Y calendr cyfan
+home-latest = Newidiadau diweddar
+home-changes = Popeth a newidiodd yn ddiweddar
+home-doing = Sut hwyl rydym yn ei chael
+home-figures = Mae pob corff wedi addo pryd y bydd ei agendâu, ei bapurau a'i gofnodion ar gael, a mwy. Dyma sut y cadwodd yr hyn a ddaeth yn ddyledus yn y deuddeg mis hyd at { $date }.
+home-explained = Esboniwyd { $explained } o'r { $missed } a fethwyd.
+home-record = Gweld y cofnod cyfan, gyda phob methiant a'i esboniad
+home-overdue = Hwyr nawr
+home-more-overdue = A { $count } arall
+home-bodies = Pwy sy'n cyfarfod
+
+## Calendar (calendar.html)
+
+calendar = Calendr
+calendar-of-year = Calendr { $year }
+calendar-lead = Pob cyfarfod yn y flwyddyn, fesul mis, gan gynnwys y rhai a ganslwyd ac a symudwyd.
+calendar-years = Blynyddoedd
+calendar-months = Misoedd
+calendar-none = Nid oes cyfarfod wedi'i gyhoeddi ar gyfer y flwyddyn hon.
+
+## Forward plan (forward-plan.html)
+
+plan = Blaengynllun
+plan-lead = Yr hyn sydd i ddod: cyfarfodydd, yr hyn a gynlluniwyd ar eu cyfer, penderfyniadau i'w gwneud, a'r hyn a ofynnir i'r cyhoedd.
+plan-months = Misoedd
+plan-none = Nid oes dim wedi'i gynllunio eto.
+plan-meeting = cyfarfod
+plan-agenda = Agenda wedi'i chyhoeddi
+plan-planned = wedi'i gynllunio
+plan-opens = ymgynghoriad yn agor
+plan-closes = ymgynghoriad yn cau
+plan-leads = Arweinydd: { $lead }.
+plan-decides = I'w benderfynu gan: { $who }.
+plan-private = Yn breifat: { $reason }

@@ -141,6 +141,7 @@ menu-changes = Changed lately
 menu-documents = Documents
 menu-decisions = Decisions
 menu-registers = Registers
+menu-plan = Forward plan
 menu-accessibility = Accessibility
 notice-label = About this site
 notice-day = This site shows the position on { $date }.
@@ -1442,3 +1443,58 @@ document-told = Those concerned were told on { $date }.
 document-compare = Compare the texts before and after { $date }
 document-earlier = Read the text before
 document-rules = How it kept the rules
+
+## Home (home.html)
+
+home-ways = Find
+home-by-body = Who meets
+home-by-organisation = Organisations and members
+home-documents = Documents
+home-decisions = Decisions
+home-plan = Forward plan
+home-registers = Registers
+home-next = Next meetings
+home-next-none = No meeting is announced.
+home-calendar = The whole calendar
+home-latest = Changed lately
+home-changes = Everything that changed lately
+home-doing = How we are doing
+home-figures = Each body has promised when its agendas, papers and minutes will be out, and more. This is how it kept what came due in the twelve months to { $date }.
+home-explained = { $missed ->
+    [one] The one miss { $explained ->
+        [0] is not explained.
+       *[other] is explained.
+    }
+   *[other] { $explained ->
+        [one] One of the { $missed } misses is explained.
+       *[other] { $explained } of the { $missed } misses are explained.
+    }
+}
+home-record = See the whole record, with every miss and its explanation
+home-overdue = Overdue now
+home-more-overdue = And { $count } more
+home-bodies = Who meets
+
+## Calendar (calendar.html)
+
+calendar = Calendar
+calendar-of-year = Calendar { $year }
+calendar-lead = Every meeting of the year, month by month, those cancelled and moved included.
+calendar-years = Years
+calendar-months = Months
+calendar-none = No meeting is announced for this year.
+
+## Forward plan (forward-plan.html)
+
+plan = Forward plan
+plan-lead = What is coming: meetings, what is planned for them, decisions to be taken, and what the public is asked.
+plan-months = Months
+plan-none = Nothing is planned yet.
+plan-meeting = meeting
+plan-agenda = Agenda published
+plan-planned = planned
+plan-opens = consultation opens
+plan-closes = consultation closes
+plan-leads = Lead: { $lead }.
+plan-decides = To be decided by: { $who }.
+plan-private = In private: { $reason }

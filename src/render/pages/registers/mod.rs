@@ -16,7 +16,7 @@ mod together;
 mod view;
 mod work_programme;
 
-pub(super) use of_body::links;
+pub(super) use of_body::{address, links};
 
 use self::entry::Row;
 use crate::model::Body;

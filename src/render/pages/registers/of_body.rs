@@ -58,6 +58,11 @@ pub(super) fn kept<'a>(
         .filter(move |kind| (kind.is_kept)(body, sources))
 }
 
+/// The way to the register of `body` that has this name in its address.
+pub(in crate::render::pages) fn address(body: &Body, name: &str, here: &Here) -> String {
+    here.to(&Route::body(&body.id).below("registers").below(name))
+}
+
 /// The page of the register that `body` keeps.
 pub(super) fn route(body: &Body, kind: &Kind) -> Route {
     Route::body(&body.id).below("registers").below(kind.name)
