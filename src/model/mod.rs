@@ -57,7 +57,7 @@ pub use rulebook::{
 };
 pub use settings::{
     AccessibilityStatement, AddedBankHoliday, AppointedDay, AttendanceShown, ClosedDay, Contact,
-    Gone, Licence, Settings,
+    Gone, Host, Licence, Settings,
 };
 pub use site::Site;
 pub use turnout::{Presence, Representation, SeatTurnout, Sitting, Turnout, TurnoutTally};

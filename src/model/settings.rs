@@ -64,6 +64,25 @@ pub struct Settings {
     /// How the pages of members and organisations tell of attendance. `counts` unless written.
     #[serde(default)]
     pub attendance: AttendanceShown,
+    /// The hosts it is published on: the files that these look for in the published folder are written with it.
+    #[serde(default)]
+    pub hosts: Vec<Spanned<Host>>,
+}
+
+/// A web host that reads how to serve a site from files in its folder.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Host {
+    /// Netlify: `_headers` and `_redirects`.
+    Netlify,
+    /// Cloudflare Pages: the same files, with redirects of its own form.
+    CloudflarePages,
+    /// A server with Apache that lets a folder have a `.htaccess`.
+    Apache,
+    /// GitHub Pages: `.nojekyll`.
+    GithubPages,
 }
 
 /// How pages tell how often the holder of a seat was there.
@@ -181,6 +200,7 @@ impl Settings {
             accessibility: None,
             gone: Vec::new(),
             attendance: AttendanceShown::default(),
+            hosts: Vec::new(),
         }
     }
 }

@@ -112,6 +112,17 @@ impl<'a> Job<'a> {
         }
     }
 
+    /// The file of this name at the top, which is no page and which no route can name: `.htaccess`.
+    pub(super) fn at(name: &'static str, make: impl Fn() -> String + Send + Sync + 'a) -> Self {
+        Self {
+            output: name.to_owned(),
+            page: None,
+            aside: false,
+            write: Box::new(move |_, _, _| Ok(make())),
+            twin: None,
+        }
+    }
+
     /// The page that a server shows where there is none, at whatever address.
     pub(super) fn anywhere<V: Serialize>(
         output: &'static str,

@@ -7,6 +7,7 @@
 //! - `pages/<kind>`: what is on a page of each kind, as a typed view for the template of the same name
 //! - `feeds/<format>`, `data/<format>`: the same for feed readers, calendars and programs
 //! - `comparison`: what changed between two texts of a document
+//! - `hosts`: what web hosts read of how to serve it
 //! - `parts`: what pages of several kinds have in common
 
 mod comparison;
@@ -14,6 +15,7 @@ mod data;
 mod feeds;
 mod frame;
 mod here;
+mod hosts;
 mod job;
 mod language;
 mod links;
@@ -63,7 +65,7 @@ impl<'a> Pages<'a> {
     ///
     /// An item is an error where a template of the site's own theme asks for something that is not there.
     pub fn files(&self) -> impl ParallelIterator<Item = Result<File, Vec<Diagnostic>>> {
-        let kinds = [pages::jobs, feeds::jobs, data::jobs];
+        let kinds = [pages::jobs, feeds::jobs, data::jobs, hosts::jobs];
         let jobs = kinds
             .into_par_iter()
             .flat_map_iter(|jobs| jobs(&self.sources));

@@ -178,6 +178,7 @@ fn words<T: DeserializeOwned>(name: &'static str) -> (&'static str, BTreeSet<Str
 #[test]
 fn every_word_is_documented_and_every_documented_word_exists() {
     let enums = [
+        words::<Host>("Host"),
         words::<BodyKind>("BodyKind"),
         words::<Standing>("Standing"),
         words::<AttendanceShown>("AttendanceShown"),

@@ -2,6 +2,7 @@
 
 use super::Ground;
 use crate::diagnostic::Diagnostic;
+use crate::model::Host;
 use crate::source::{Place, Spanned, nearest};
 use crate::tree::TreePath;
 
@@ -18,7 +19,8 @@ pub(super) fn check(ground: &Ground<'_>) -> Vec<Diagnostic> {
         .theme
         .as_ref()
         .and_then(|name| theme(ground, path, name));
-    url.into_iter().chain(theme).collect()
+    let hosts = hosts(path, &settings.hosts);
+    url.into_iter().chain(theme).chain(hosts).collect()
 }
 
 fn base_url(path: &TreePath, url: &Spanned<String>) -> Option<Diagnostic> {
@@ -36,6 +38,34 @@ fn base_url(path: &TreePath, url: &Spanned<String>) -> Option<Diagnostic> {
     let reason = format!("`{}` is not the address of a website", url.value);
     let mend = "Write it in full, without `?` or `#`: https://papers.example.org/";
     Some(Diagnostic::error("base-url", place, reason).mend(mend))
+}
+
+/// Each host once, and no two that read different things from the same files.
+fn hosts(path: &TreePath, hosts: &[Spanned<Host>]) -> Vec<Diagnostic> {
+    let clash = |one: Host, other: Host| {
+        let alike = [Host::Netlify, Host::CloudflarePages];
+        one == other || (alike.contains(&one) && alike.contains(&other))
+    };
+    let mut found = Vec::new();
+    for (at, host) in hosts.iter().enumerate() {
+        let before = hosts.iter().take(at);
+        if let Some(first) = before
+            .into_iter()
+            .find(|first| clash(first.value, host.value))
+        {
+            let reason = match first.value == host.value {
+                true => "this host is named twice",
+                false => {
+                    "`netlify` and `cloudflare-pages` read different things from the same files"
+                }
+            };
+            let first = Place::new(path.clone(), first.span);
+            let wrong = Diagnostic::error("hosts", Place::new(path.clone(), host.span), reason);
+            let mend = "Take one of them out.";
+            found.push(wrong.mend(mend).note(first, "the one before"));
+        }
+    }
+    found
 }
 
 fn theme(ground: &Ground<'_>, path: &TreePath, name: &Spanned<String>) -> Option<Diagnostic> {
