@@ -120,6 +120,7 @@ impl<'a> Job<'a> {
             aside: false,
             write: Box::new(move |_, _, _| Ok(make())),
             twin: None,
+            beside: Beside::default(),
         }
     }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Files that a guide has its reader write, as an example.
-const TO_BE_WRITTEN: [&str; 4] = ["sector", "csv", "due", "meeting_place"];
+const TO_BE_WRITTEN: [&str; 5] = ["sector", "csv", "due", "due_reports", "meeting_place"];
 
 fn pages() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

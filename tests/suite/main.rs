@@ -46,6 +46,7 @@ mod example;
 mod explain;
 mod extends;
 mod extra_meetings;
+mod feeds;
 mod final_minutes;
 mod formats;
 mod hospitality;

@@ -17,6 +17,9 @@ use crate::render::sources::Sources;
 /// The media type of a calendar.
 pub(super) const MEDIA: &str = "text/calendar";
 
+/// How many octets a line may have, its end not counted.
+const LINE: usize = 75;
+
 /// How often programs are asked to fetch a calendar again.
 const AGAIN: &str = "PT12H";
 
@@ -37,14 +40,29 @@ pub(super) fn calendar(
         calendar.append_property(typed("SOURCE", &address, ValueType::Uri));
     }
     calendar.extend(events);
-    calendar.to_string()
+    written(&calendar)
 }
 
 /// A file with this one event, to be put into a calendar of one's own.
 pub(super) fn file(event: Event, sources: &Sources<'_>) -> String {
     let mut calendar = bare(sources);
     calendar.push(event);
-    calendar.to_string()
+    written(&calendar)
+}
+
+/// The calendar's text. The library leaves some last pieces of a long line an octet over the limit: these are folded
+/// again (RFC 5545, section 3.1).
+fn written(calendar: &Calendar) -> String {
+    let text = calendar.to_string();
+    let folded = text.split_inclusive("\r\n").map(|line| {
+        let over = line.len() > LINE + "\r\n".len();
+        let cut = over.then(|| line.split_at_checked(line.floor_char_boundary(LINE)));
+        match cut.flatten() {
+            Some((first, rest)) => format!("{first}\r\n {rest}"),
+            None => line.to_owned(),
+        }
+    });
+    folded.collect()
 }
 
 fn bare(sources: &Sources<'_>) -> Calendar {
