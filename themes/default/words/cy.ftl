@@ -62,35 +62,34 @@ date-year = { $year }
 
 feed-family = { $body } a'r cyrff oddi tano
 event-calendar = { $of }: cyfarfodydd
-event-kind =
-    { $kind ->
-        [extraordinary] cyfarfod arbennig
-        [urgent] cyfarfod brys
-        [annual] cyfarfod blynyddol
-        [whole-partnership] cyfarfod o'r bartneriaeth gyfan
-        [event] digwyddiad
-       *[ordinary] cyfarfod
-    }
+event-kind = { $kind ->
+    [extraordinary] cyfarfod eithriadol
+    [urgent] cyfarfod brys
+    [annual] cyfarfod blynyddol
+    [whole-partnership] cyfarfod o'r bartneriaeth gyfan
+    [event] digwyddiad
+   *[ordinary] cyfarfod
+}
 event-summary = { $body }: { event-kind }
 event-titled = { $body }: { $title }
-event-cancelled = Wedi'i ganslo: { $what }
-event-postponed = Wedi'i ohirio: { $what }
-event-postponed-to = Wedi'i ohirio tan { $date }.
+event-cancelled = Canslwyd: { $what }
+event-postponed = Gohiriwyd: { $what }
+event-postponed-to = Gohiriwyd tan { $date }.
 event-reason = Pam: { $reason }
 event-changed = Newidiwyd ar { $date }: { $note }
 event-usual-length = Ni chofnodir pryd mae'n gorffen: neilltuir dwy awr.
 event-closed = Ar gau i'r cyhoedd: { $text }
 event-online = Ar-lein: { $text }
-event-access = Mynd i mewn: { $text }
+event-access = Mynediad: { $text }
 event-agenda = Agenda: { $address }
 event-minutes = Cofnodion: { $address }
 event-page = Ar y wefan: { $address }
 deadline-calendar = { $of }: beth sydd i'w wneud
 deadline-due = I'w wneud: { $what }
-deadline-overdue = Yn hwyr: { $what }
+deadline-overdue = Hwyr, heb ei wneud: { $what }
 deadline-due-category = I'w wneud
-deadline-overdue-category = Yn hwyr
-deadline-explained = Eglurhad a roddwyd: { $reason }
+deadline-overdue-category = Hwyr, heb ei wneud
+deadline-explained = Esboniad a roddwyd: { $reason }
 deadline-rule = Rheol: { $rule } ({ $force }).
 deadline-rule-of-clause = Rheol: { $rule } ({ $force }; cymal: { $clause }).
 deadline-working = Sut y cyfrifwyd y dyddiad hwn:
@@ -99,10 +98,10 @@ deadline-working = Sut y cyfrifwyd y dyddiad hwn:
 
 feed-changes = Yr hyn a gyhoeddwyd, a ddiwygiwyd, a gymeradwywyd, a dynnwyd yn ôl, a ganslwyd neu a esboniwyd.
 feed-of-kind = { $kind }: { $site }
-feed-record = { $of }: sut yr ydym yn gwneud
-feed-misses = Rheolau a dorrwyd, a'r rhesymau a roddwyd.
+feed-record = { $of }: sut rydym yn perfformio
+feed-misses = Rheolau na chadwyd, a'r rhesymau a roddwyd.
 feed-explained = Y rheswm a roddwyd gan { $by }: { $reason }
-feed-unexplained = Ni roddwyd eglurhad.
+feed-unexplained = Ni roddwyd esboniad.
 feed-event-announced = Cyhoeddwyd y dyddiad
 feed-event-published = Cyhoeddwyd
 feed-event-revised = Newidiwyd
@@ -120,7 +119,7 @@ subscribe = Cael y newyddion diweddaraf
 subscribe-how = Agorwch galendr ar eich ffôn neu'ch cyfrifiadur i'w ychwanegu yno. Copïwch gyfeiriad ffrwd i ddarllenydd ffrydiau.
 subscribe-meetings = Calendr cyfarfodydd: { $of }
 subscribe-changes = Ffrwd o'r hyn sy'n newydd: { $of }
-subscribe-misses = Ffrwd o reolau a dorrwyd a'r rhesymau a roddwyd: { $of }
+subscribe-misses = Ffrwd o reolau na chadwyd a'r rhesymau a roddwyd: { $of }
 subscribe-deadlines = Calendr o'r hyn sydd i'w wneud, i'r rhai sy'n cyhoeddi: { $of }
 subscribe-kind = Ffrwd o'r hyn sy'n newydd yn ôl math o ddogfen: { $kind }
 subscribe-event = Y cyfarfod hwn ar gyfer eich calendr
@@ -163,7 +162,7 @@ changes-withdrawn = Tynnwyd yn ôl. { $reason }
 changes-cancelled = Canslwyd. { $reason }
 changes-postponed = Gohiriwyd. { $reason }
 changes-postponed-to = Gohiriwyd tan { $date }. { $reason }
-changes-explained = Rhoddodd { $by } y rheswm dros dorri rheol ({ $rule }). { $reason }
+changes-explained = Rhoddodd { $by } y rheswm dros beidio â chadw rheol ({ $rule }). { $reason }
 ## Kinds and states
 
 document-kind-agenda = agenda
@@ -239,7 +238,7 @@ meeting-kind-event = Digwyddiad
 
 outcome-met = Cyflawnwyd
 outcome-late = Hwyr
-outcome-overdue = Heb ei wneud eto
+outcome-overdue = Hwyr, heb ei wneud
 outcome-breached = Torrwyd
 outcome-upcoming = I ddod
 outcome-not-recorded = Heb ei gofnodi
@@ -250,8 +249,8 @@ outcome-late-by = { $days ->
    *[other] { $days } diwrnod gwaith yn hwyr
 }
 outcome-overdue-by = { $days ->
-    [two] 2 ddiwrnod gwaith yn hwyr, heb ei wneud eto
-   *[other] { $days } diwrnod gwaith yn hwyr, heb ei wneud eto
+    [two] 2 ddiwrnod gwaith yn hwyr, heb ei wneud
+   *[other] { $days } diwrnod gwaith yn hwyr, heb ei wneud
 }
 mark-urgent = Brys
 mark-tabled = Cyflwynwyd ar y diwrnod
@@ -283,6 +282,7 @@ file-picture = Llun ({ $form })
 file-other = Ffeil ({ $form })
 file-unknown = Ffeil
 file-pages = { $count ->
+    [one] 1 dudalen
     [two] 2 dudalen
     [many] 6 thudalen
    *[other] { $count } tudalen
@@ -315,11 +315,12 @@ body-seats = { $count ->
     [one] { $count } sedd
    *[other] { $count } sedd
 }, { $voting } â phleidlais.
-body-organisations = Yn cael eu cynrychioli yma
+body-organisations = Pwy sy'n cael eu cynrychioli yma
 body-all-members = Holl aelodau { $name }
 body-rules = Y rheolau y mae'n eu cadw
 body-rules-kept = { $count ->
     [0] Cyhoeddir ei reolau fel testun.
+    [two] Mae'n cadw 2 reol.
    *[other] Mae'n cadw { $count } rheol.
 } { $law ->
     [0] {""}
@@ -347,7 +348,7 @@ body-rules-clause = Cymal: { $clause }
 body-rules-no-clause = Ni enwir cymal
 body-rules-law = Y gyfraith: { $law }
 body-rules-everywhere = Yn gymwys ar bob gwefan
-body-rules-from = Gan { $body }
+body-rules-from = Oddi wrth { $body }
 body-rules-conflict = Gwrthdaro:
 body-rules-says = Beth mae'r cymal yn ei ddweud
 body-rules-says-and-note = Beth mae'r cymal yn ei ddweud, a sut y caiff ei ddarllen
@@ -362,7 +363,7 @@ body-rules-clauses-about = Cyhoeddir y cymalau hyn fel y maent. Nid ydynt yn cae
 
 members-title = Aelodau { $name }
 members-lead = Pwy sy'n eistedd ar { $name }, dros bwy, ac ers pryd.
-members-reviewed = Aethpwyd drwy'r rhestr gyfan ddiwethaf ar { $date }.
+members-reviewed = Adolygwyd y rhestr gyfan ddiwethaf ar { $date }.
 members-list = Seddi
 members-none = Nid oes sedd wedi'i chofnodi.
 members-seat = Sedd
@@ -470,7 +471,7 @@ minutes-members-there = { $count ->
    *[other] Roedd { $count } aelod yno.
 }
 minutes-no-quorum = Dim cworwm
-minutes-too-few = Roedd rhy ychydig o aelodau yn y cyfarfod i benderfynu.
+minutes-too-few = Nid oedd digon o aelodau yn y cyfarfod i benderfynu.
 minutes-post = Swydd
 minutes-organisation = Sefydliad
 minutes-how = Presenoldeb
@@ -481,7 +482,7 @@ minutes-apologies = Ymddiheuriadau
 minutes-apologies-received = Ymddiheuriadau, a ddaeth i law ar { $date }
 minutes-absent = Yn absennol heb ymddiheuriad
 minutes-officer = Yn bresennol, swyddog
-minutes-adviser = Yn bresennol, cynghorydd
+minutes-adviser = Yn bresennol, ymgynghorydd
 minutes-presenter = Yn bresennol, i gyflwyno
 minutes-observer = Yn bresennol, sylwedydd
 minutes-partner = Yn bresennol, partner
@@ -511,8 +512,8 @@ minutes-abstained = Yn ymatal
 minutes-why = Pam: { $why }
 minutes-action = Cam gweithredu:
 minutes-action-of = Cam gweithredu, { $owner }:
-minutes-action-open = Ar agor
-minutes-action-overdue = Yn hwyr
+minutes-action-open = Ar y gweill
+minutes-action-overdue = Hwyr, heb ei wneud
 minutes-action-done = Wedi'i wneud
 minutes-action-unable = Ni ellir ei wneud
 minutes-action-due = I'w wneud erbyn { $date }.
@@ -532,7 +533,7 @@ data-pages-how = Wrth ymyl pob tudalen mae ffeil “index.json” gyda’r hyn y
 data-pages-caption = Mathau o dudalennau a’u sgemâu
 data-page = Tudalen
 data-schema = Sgema
-data-of-site = Y safle: pwy sy’n cyfarfod
+data-of-site = Y wefan: pwy sy'n cyfarfod
 data-of-body = Corff
 data-of-meeting = Cyfarfod
 data-of-document = Dogfen
@@ -549,6 +550,7 @@ data-table-members = Seddi a’u deiliaid fel tabl (CSV)
 data-table-attendance = Presenoldeb fel tabl (CSV)
 data-table-bodies = Cyrff fel tabl (CSV)
 data-table-organisations = Sefydliadau fel tabl (CSV)
+data-of-comparison = Beth newidiodd mewn dogfen
 data-of-record = Sut rydym yn perfformio
 data-of-record-of-body = Sut mae corff yn perfformio, ar y cyfan neu mewn blwyddyn
 data-of-rule = Rheol
@@ -680,12 +682,18 @@ meeting-line-minutes = Cofnodion
 meeting-line-no-quorum = Dim cworwm
 meeting-line-due = erbyn { $date }
 meeting-line-late = { $count } yn hwyr
-meeting-line-overdue = { $count } heb eu gwneud eto
+meeting-line-overdue = { $count ->
+    [one] 1 yn hwyr, heb ei wneud
+   *[other] { $count } yn hwyr, heb eu gwneud
+}
 meeting-line-breached = { $count ->
     [two] Torrwyd 2 reol
    *[other] Torrwyd { $count } rheol
 }
-meeting-line-not-recorded = { $count } heb eu cofnodi
+meeting-line-not-recorded = { $count ->
+    [one] 1 heb ei gofnodi
+   *[other] { $count } heb eu cofnodi
+}
 meeting-line-kept = Cadwyd pob rheol
 meeting-line-kept-so-far = Cadwyd pob rheol hyd yn hyn
 meeting-line-explained = Esboniwyd { $count }
@@ -698,7 +706,7 @@ assessed-due = i'w wneud erbyn { $date }
 
 ## What was missed
 
-misses-none = Ni fethwyd dim.
+misses-none = Ni chafwyd unrhyw fethiant.
 misses-rule = Rheol
 misses-clause = Cymal
 misses-due = I'w wneud erbyn
@@ -757,7 +765,7 @@ gone-ask = Anfonwch gwestiynau amdano at { $contact }.
 
 meeting-title = Cyfarfod { $date }
 meeting-description = Agenda, papurau a chofnodion { $body }, { $date }.
-meeting-time = { $from } i { $to }
+meeting-time = { $from } tan { $to }
 meeting-made-public = Cyhoeddwyd hyn ar { $date }.
 meeting-moved-to = Ewch i gyfarfod { $date }
 meeting-moved-from = Mae'r cyfarfod hwn yn cymryd lle cyfarfod { $date }.
@@ -790,7 +798,7 @@ meeting-due-short = Beth oedd i'w wneud
 meeting-other-business = Busnes arall
 meeting-agenda-and-outcome = Agenda a'r hyn a ddaeth ohoni
 meeting-other-papers = Papurau eraill
-meeting-changed = Ychwanegwyd neu newidiwyd ar ôl cyhoeddi'r agenda gyntaf
+meeting-changed = Ychwanegwyd neu newidiwyd ar ôl i'r agenda gael ei chyhoeddi gyntaf
 meeting-due = Beth oedd i'w wneud, a phryd y'i gwnaed
 meeting-neighbours = Cyfarfodydd cyn ac ar ôl
 meeting-previous = Cyn hynny: { $date }
@@ -835,12 +843,12 @@ registers-interests = Cofrestr buddiannau
 registers-interests-lead = Yr hyn y mae pob aelod wedi'i ddatgan yn ysgrifenedig. Mae buddiannau a ddatganwyd mewn cyfarfod yn ei gofnodion.
 registers-interests-all = Yr hyn y mae aelodau wedi'i ddatgan yn ysgrifenedig. Mae buddiannau a ddatganwyd mewn cyfarfod yn ei gofnodion.
 registers-interests-none = Nid oes gan yr un aelod gofnod.
-registers-interests-reviewed = Aethpwyd drwy'r gofrestr gyfan ddiwethaf ar { $date }.
+registers-interests-reviewed = Adolygwyd y gofrestr gyfan ddiwethaf ar { $date }.
 registers-interests-name = Buddiannau
 registers-interests-none-declared = Dim i'w ddatgan.
 registers-hospitality = Rhoddion a lletygarwch
-registers-hospitality-lead = Yr hyn a gynigiwyd i aelodau a swyddogion, ac a wnaethant ei dderbyn.
-registers-hospitality-all = Yr hyn a gynigiwyd i aelodau a swyddogion, ac a wnaethant ei dderbyn.
+registers-hospitality-lead = Yr hyn a gynigiwyd i aelodau a swyddogion, ac a gafodd ei dderbyn ai peidio.
+registers-hospitality-all = Yr hyn a gynigiwyd i aelodau a swyddogion, ac a gafodd ei dderbyn ai peidio.
 registers-hospitality-none = Ni chynigiwyd dim.
 
 registers-closed-decision = Penderfyniad y mae ei destun ar gau i'r cyhoedd
@@ -865,8 +873,8 @@ registers-alternatives = Beth arall a ystyriwyd
 registers-conflicts = Buddiannau a ddatganwyd
 registers-reported-to = Adroddwyd i gyfarfod
 
-registers-overdue = Hwyr
-registers-open = Agored
+registers-overdue = Hwyr, heb ei wneud
+registers-open = Ar y gweill
 registers-unable = Ni ellir ei wneud
 registers-done = Wedi'i wneud
 registers-no-owner = Neb wedi'i enwi
@@ -890,7 +898,7 @@ registers-open-now = Ar agor nawr
 registers-to-come = I ddod
 registers-answered = Wedi cau
 registers-passed-round = Pryd y cylchredwyd y rhestr hon
-registers-major = Mawr
+registers-major = Sylweddol
 registers-about = Ynglŷn â
 registers-run-by = Cynhelir gan
 registers-opens = Yn agor
@@ -929,17 +937,22 @@ registers-no-outcome = Canlyniad heb ei gofnodi
 ## A oedd agendâu, papurau a chofnodion ar gael mewn pryd, mewn brawddeg (answer)
 
 answer-agendas = { $met } o { $due } agenda
-answer-papers = { $met } o { $due } papur
+answer-papers = { $met } o { $due ->
+    [two] 2 bapur
+    [few] 3 phapur
+    [many] 6 phapur
+   *[other] { $due } papur
+}
 answer-minutes = { $met } o { $due } set o gofnodion
 answer-and = { $things } a { $last }
 answer-last-year = Yn y deuddeng mis hyd at { $date }, roedd { $things } ar gael mewn pryd.
-answer-last-year-none = Yn y deuddeng mis hyd at { $date }, nid oedd yr un agenda, papur na chofnodion yn ddyledus.
+answer-last-year-none = Yn y deuddeng mis hyd at { $date }, nid oedd disgwyl yr un agenda, papur na chofnodion.
 answer-year = Yn { $year }, roedd { $things } ar gael mewn pryd.
-answer-year-none = Yn { $year }, nid oedd yr un agenda, papur na chofnodion yn ddyledus.
+answer-year-none = Yn { $year }, nid oedd disgwyl yr un agenda, papur na chofnodion.
 answer-all = Ers dechrau'r cofnod, roedd { $things } ar gael mewn pryd.
-answer-all-none = Ers dechrau'r cofnod, nid oedd yr un agenda, papur na chofnodion yn ddyledus.
-answer-no-agendas = Nid oedd yr un agenda yn ddyledus.
-answer-no-minutes = Nid oedd unrhyw gofnodion yn ddyledus.
+answer-all-none = Ers dechrau'r cofnod, ni fu disgwyl yr un agenda, papur na chofnodion.
+answer-no-agendas = Nid oedd disgwyl yr un agenda.
+answer-no-minutes = Nid oedd disgwyl unrhyw gofnodion.
 answer-no-rule = Nid oes rheol sy'n pennu diwrnod ar gyfer agendâu, papurau na chofnodion.
 answer-no-rule-agendas = Nid oes rheol sy'n pennu diwrnod ar gyfer agendâu.
 answer-no-rule-minutes = Nid oes rheol sy'n pennu diwrnod ar gyfer cofnodion.
@@ -956,7 +969,7 @@ timeliness-paper-few = Dim ond { $due } hyd yn hyn: rhy ychydig i ddangos sut ma
 timeliness-minutes-by-quarter = Cofnodion fesul chwarter
 timeliness-minutes-by-year = Cofnodion fesul blwyddyn
 timeliness-minutes-few = Dim ond { $due } hyd yn hyn: rhy ychydig i ddangos sut mae pethau'n mynd.
-timeliness-description = Bar ar gyfer pob cyfnod. O'r { $due } a oedd yn ddyledus, roedd { $met } mewn pryd, { $late } yn hwyr, { $overdue } heb eu cyhoeddi eto, ac nid yw'r diwrnod wedi'i gofnodi ar gyfer { $unrecorded }. Mae ffigurau pob cyfnod yn y tablau o dan y lluniau.
+timeliness-description = Bar ar gyfer pob cyfnod. O'r { $due } yr oedd eu disgwyl, roedd { $met } mewn pryd, { $late } yn hwyr, { $overdue } heb eu cyhoeddi eto, ac nid yw'r diwrnod wedi'i gofnodi ar gyfer { $unrecorded }. Mae ffigurau pob cyfnod yn y tablau o dan y lluniau.
 timeliness-quarter = { $quarter ->
     [1] Ionawr i Fawrth
     [2] Ebrill i Fehefin
@@ -964,65 +977,79 @@ timeliness-quarter = { $quarter ->
    *[4] Hydref i Ragfyr
 } { $year }
 timeliness-of = { $met } o { $due }
-timeliness-none = dim yn ddyledus
+timeliness-none = dim i'w disgwyl
 timeliness-when = Pryd
-timeliness-due = Yn ddyledus
+timeliness-due = I'w disgwyl
 timeliness-met = Mewn pryd
 timeliness-late = Hwyr
-timeliness-overdue = Heb ei wneud eto
+timeliness-overdue = Hwyr, heb ei wneud
 timeliness-unrecorded = Heb ei gofnodi
-timeliness-explained = Wedi'i egluro
+timeliness-explained = Esboniwyd
 timeliness-tables = Yr un ffigurau mewn tablau
 timeliness-counted = Beth sy'n cael ei gyfrif
-timeliness-counted-what = Mae pob agenda, pob papur y mae agenda yn ei restru, a chofnodion pob cyfarfod yn cael eu cyfrif unwaith, o dan y diwrnod yr oeddent yn ddyledus. Ystyr mewn pryd yw: erbyn y diwrnod y mae rheol y corff ei hun yn ei bennu, ac yn y ffordd y mae'n gofyn amdani, sef wedi'i gyhoeddi, ei anfon at yr aelodau, ei ddosbarthu neu ei orffen. Lle mae gan gorff ddwy reol o'r fath ar gyfer yr un peth, rhaid iddo gadw'r ddwy. Y cofnodion yw'r fersiwn gyntaf, drafft neu beidio. Mae'r hyn nad yw'n ddyledus eto, yr hyn sydd ar gau i'r cyhoedd, a chyfarfodydd a ganslwyd neu a ohiriwyd wedi'u gadael allan. Mae methiant sydd wedi'i egluro yn dal i gyfrif fel methiant.
+timeliness-counted-what = Mae pob agenda, pob papur y mae agenda yn ei restru, a chofnodion pob cyfarfod yn cael eu cyfrif unwaith, o dan y diwrnod yr oedd eu disgwyl. Ystyr mewn pryd yw: erbyn y diwrnod y mae rheol y corff ei hun yn ei bennu, ac yn y ffordd y mae'r rheol yn gofyn amdani, sef eu cyhoeddi, eu hanfon at yr aelodau, eu dosbarthu neu eu gorffen. Lle mae gan gorff ddwy reol o'r fath ar gyfer yr un peth, rhaid iddo gadw'r ddwy. Y fersiwn gyntaf o'r cofnodion sy'n cyfrif, boed yn ddrafft ai peidio. Ni chynhwysir yr hyn nad yw ei ddyddiad wedi cyrraedd, yr hyn sydd ar gau i'r cyhoedd, na chyfarfodydd a ganslwyd neu a ohiriwyd. Mae methiant y rhoddwyd esboniad amdano yn dal i gyfrif fel methiant.
 
 ## Diwrnodau'n gynnar neu'n hwyr, fesul cyfarfod (days)
 
 days = Diwrnodau'n gynnar neu'n hwyr, fesul cyfarfod
-days-what = Y llinell fertigol yw'r diwrnod yr oedd yn ddyledus. Mae'r marciau o'i blaen yn gynnar a'r rhai ar ei hôl yn hwyr; diwrnodau gwaith yw'r rhifau.
+days-what = Y llinell fertigol yw'r diwrnod yr oedd disgwyl pob un. Mae'r marciau o'i blaen yn gynnar a'r rhai ar ei hôl yn hwyr; diwrnodau gwaith yw'r rhifau.
 days-few = { $count ->
     [one] Dim ond un cyfarfod hyd yn hyn: rhy ychydig i ddangos sut mae pethau'n mynd.
-   *[other] Dim ond { $count } gyfarfod hyd yn hyn: rhy ychydig i ddangos sut mae pethau'n mynd.
+    [two] Dim ond 2 gyfarfod hyd yn hyn: rhy ychydig i ddangos sut mae pethau'n mynd.
+    [few] Dim ond 3 chyfarfod hyd yn hyn: rhy ychydig i ddangos sut mae pethau'n mynd.
+   *[other] Dim ond { $count } cyfarfod hyd yn hyn: rhy ychydig i ddangos sut mae pethau'n mynd.
 }
-days-description = Rhes ar gyfer pob un o { $meetings } cyfarfod, y diweddaraf yn gyntaf. O'r { $due } agenda a chofnodion a oedd yn ddyledus, roedd { $met } mewn pryd, { $late } yn hwyr, { $overdue } heb eu cyhoeddi eto, ac nid yw'r diwrnod wedi'i gofnodi ar gyfer { $unrecorded }. Mae diwrnodau pob un yn y tabl o dan y llun.
+days-description = Rhes ar gyfer pob cyfarfod, { $meetings } i gyd, y diweddaraf yn gyntaf. O'r { $due } agenda a set o gofnodion yr oedd eu disgwyl, roedd { $met } mewn pryd, { $late } yn hwyr, { $overdue } heb eu cyhoeddi eto, ac nid yw'r diwrnod wedi'i gofnodi ar gyfer { $unrecorded }. Mae diwrnodau pob un yn y tabl o dan y llun.
 days-agenda = Agenda
 days-minutes = Cofnodion
 days-key-met = Mewn pryd
 days-key-late = Hwyr
 days-key-overdue = Heb ei gyhoeddi eto: diwrnodau hyd yn hyn
 days-key-far = Ymhellach nag a ddangosir
-days-key-explained = Wedi'i egluro gan y corff
+days-key-explained = Esboniwyd gan y corff
 days-early-side = cynnar
 days-late-side = hwyr
 days-unrecorded-short = heb ei gofnodi
 days-more = { $count ->
     [one] Mae un cyfarfod cynharach ar dudalen ei flwyddyn.
+    [two] Mae 2 gyfarfod cynharach ar dudalennau eu blynyddoedd.
+    [few] Mae 3 chyfarfod cynharach ar dudalennau eu blynyddoedd.
+    [many] Mae 6 chyfarfod cynharach ar dudalennau eu blynyddoedd.
    *[other] Mae { $count } cyfarfod cynharach ar dudalennau eu blynyddoedd.
 }
 days-left-out = Wedi'u gadael allan, am iddynt gael eu canslo neu eu gohirio:
 days-table = Diwrnodau pob cyfarfod mewn tabl
 days-meeting = Cyfarfod
 days-thing = Beth
-days-due = Erbyn
+days-due = I fod erbyn
 days-done = Gwnaed
 days-late-or-early = Cynnar neu hwyr
 days-outcome = Canlyniad
 days-unrecorded = Heb ei gofnodi
-days-so-far = { $count } diwrnod gwaith yn hwyr hyd yn hyn
-days-late = { $count } diwrnod gwaith yn hwyr
+days-so-far = { $count ->
+    [two] 2 ddiwrnod gwaith yn hwyr hyd yn hyn
+   *[other] { $count } diwrnod gwaith yn hwyr hyd yn hyn
+}
+days-late = { $count ->
+    [two] 2 ddiwrnod gwaith yn hwyr
+   *[other] { $count } diwrnod gwaith yn hwyr
+}
 days-late-within-one = Yn hwyr o lai na diwrnod gwaith
 days-on-the-day = Ar y diwrnod olaf
 days-early-within-one = Yn gynnar o lai na diwrnod gwaith
-days-early = { $count } diwrnod gwaith yn gynnar
+days-early = { $count ->
+    [two] 2 ddiwrnod gwaith yn gynnar
+   *[other] { $count } diwrnod gwaith yn gynnar
+}
 
 ## Sut hwyl rydym yn ei chael (record.html, record-of-body.html)
 
-record = Sut hwyl rydym yn ei chael
+record = Sut rydym yn perfformio
 record-description = A oedd agendâu, papurau a chofnodion ar gael mewn pryd, fesul corff.
-record-what = Mae pob corff wedi addo pryd y bydd ei agendâu, ei bapurau a'i gofnodion ar gael, a phwy sy'n gorfod eu cymeradwyo. Dyma bob addewid a ddaeth yn ddyledus, wedi'i gadw neu beidio.
+record-what = Mae pob corff wedi addo pryd y bydd ei agendâu, ei bapurau a'i gofnodion ar gael, a phwy sy'n gorfod eu cymeradwyo. Dyma bob addewid y daeth ei ddyddiad, p'un a gafodd ei gadw ai peidio.
 record-jump = Ewch i
 record-by-body = Fesul corff
-record-by-body-what = Dyma'r deuddeng mis hyd at { $date }. Faint oedd mewn pryd, o'r rhai a oedd yn ddyledus.
+record-by-body-what = Dyma'r deuddeng mis hyd at { $date }: faint oedd mewn pryd, o'r rhai y daeth eu dyddiad.
 record-bodies = { $count ->
     [one] Un corff { $name }
    *[other] { $count } o gyrff { $name }
@@ -1031,32 +1058,32 @@ record-body = Corff
 record-agendas = Agendâu
 record-papers = Papurau
 record-minutes = Cofnodion
-record-missed = Rheolau a fethwyd
-record-explained = Wedi'u hegluro
-record-misses-of = { $name }: { $count } wedi'u methu neu heb eu cofnodi
+record-missed = Rheolau na chadwyd
+record-explained = Esboniwyd
+record-misses-of = { $name }: { $count } heb eu cadw neu heb eu cofnodi
 record-misses-more = { $count ->
     [one] Mae un arall ar dudalen ei gorff, uchod.
    *[other] Mae { $count } arall ar dudalennau'r cyrff, uchod.
 }
 record-rules-last-year = Pob rheol, yn y deuddeng mis hyd at { $date }
-record-came-due = yn ddyledus
+record-came-due = i'w gwneud
 record-met = wedi'u cadw
-record-missed-low = wedi'u methu
-record-explained-low = wedi'u hegluro
+record-missed-low = heb eu cadw
+record-explained-low = wedi'u hesbonio
 record-by-rule = Fesul rheol
 record-rule = Rheol
 record-words = Ystyr y geiriau
 record-means-met = Wedi'i wneud, ac mewn pryd.
-record-means-late = Wedi'i wneud, ond ar ôl yr oedd yn ddyledus.
-record-means-overdue = Yn ddyledus, a heb ei wneud eto.
+record-means-late = Wedi'i wneud, ond ar ôl y dyddiad.
+record-means-overdue = Mae'r dyddiad wedi mynd heibio, ac nid yw wedi'i wneud eto.
 record-means-breached = Ni chadwyd rheol nad oes iddi ddyddiad.
 record-means-unrecorded = Ni ysgrifennodd neb y dyddiad, felly ni all neb ddweud.
-record-means-upcoming = Ddim yn ddyledus eto.
+record-means-upcoming = Nid yw'r dyddiad wedi cyrraedd eto.
 record-means-none = Nid yw'r rheol yn berthnasol yma.
 record-means-explained = Mae'r corff wedi cyhoeddi ei reswm. Mae'r methiant yn dal i gyfrif.
-record-in-year = Sut hwyl rydym yn ei chael yn { $year }
-record-of-body-title = Sut hwyl mae { $name } yn ei chael
-record-of-body-title-year = Sut hwyl gafodd { $name } yn { $year }
+record-in-year = Sut y gwnaethom berfformio yn { $year }
+record-of-body-title = Sut mae { $name } yn perfformio
+record-of-body-title-year = Sut y perfformiodd { $name } yn { $year }
 record-of-body-short = Cofnod
 record-of-body-page = Ewch i dudalen y corff ei hun
 record-by-year = Fesul blwyddyn
@@ -1070,8 +1097,12 @@ record-misses-more-in-years = { $count ->
    *[other] Mae { $count } arall ar dudalennau eu blynyddoedd, uchod.
 }
 record-not-applicable = Yr hyn nad yw'n berthnasol
-record-not-applicable-what = Rheolau nad yw'r corff yn ddarostyngedig iddynt, neu ddim yn rhai o'i gyfarfodydd, a pham.
-record-times = { $count } gwaith
+record-not-applicable-what = Rheolau nad ydynt yn berthnasol i'r corff, neu i rai o'i gyfarfodydd, a pham.
+record-times = { $count ->
+    [one] unwaith
+    [two] ddwywaith
+   *[other] { $count } gwaith
+}
 record-others = Heblaw ei gyfarfodydd
 record-others-what = Yr hyn a gadwyd, a'r hyn sydd i ddod. Mae'r hyn sy'n perthyn i gyfarfod ar dudalen y cyfarfod.
 record-show-all = Dangos pob un o'r { $count }
@@ -1083,23 +1114,28 @@ badge = Bathodyn ar gyfer gwefannau eraill
 badge-what = Caiff y llun hwn ei dynnu o'r newydd gyda phob newid i'r wefan hon. Caiff unrhyw un ei ddangos.
 badge-embed = Sut i'w ddangos ar dudalen
 badge-agendas = { $due ->
-    [0] Agendâu: dim yn ddyledus
+    [0] Agendâu: dim i'w disgwyl
    *[other] Agendâu mewn pryd: { $met } o { $due }
 }
 badge-minutes = { $due ->
-    [0] Cofnodion: dim yn ddyledus
+    [0] Cofnodion: dim i'w disgwyl
    *[other] Cofnodion mewn pryd: { $met } o { $due }
 }
 badge-when = yn y 12 mis hyd at { $date }
 members-attendance = Presenoldeb
 members-from = o { $date }
 members-until = tan { $date }
-members-from-to = { $from } i { $to }
+members-from-to = { $from } hyd { $to }
 
 ## Attendance (wherever it is counted)
 
-attendance-present = Mewn { $present } o { $meetings } cyfarfod
-attendance-substitute = { $count } drwy ddirprwy
+attendance-present = Mewn { $present } o { $meetings ->
+    [two] 2 gyfarfod
+    [few] 3 chyfarfod
+    [many] 6 chyfarfod
+   *[other] { $meetings } cyfarfod
+}
+attendance-substitute = { $count } drwy eilydd
 attendance-apologies = { $count ->
     [one] 1 ymddiheuriad
    *[other] { $count } ymddiheuriad
@@ -1111,12 +1147,12 @@ attendance-none = Ni ellir cyfrif unrhyw gyfarfod eto.
 attendance-how = Sut y caiff presenoldeb ei gyfrif
 attendance-caveat-meetings = Caiff cyfarfod ei gyfrif os cafodd ei gynnal ac os yw'r cofnodion a gyhoeddir yma yn nodi pwy oedd yno.
 attendance-caveat-seat = Caiff ei gyfrif ar gyfer sedd dim ond tra bod y sedd wedi'i chytuno a rhywun yn ei dal. Caiff sedd heb bleidlais ei chyfrif dim ond lle mae'r cofnodion yn ei chrybwyll.
-attendance-caveat-substitutes = Caiff dirprwy ei gyfrif ar wahân i'r aelod. Gall dirprwyon gynrychioli sedd yn dda.
+attendance-caveat-substitutes = Caiff eilydd ei gyfrif ar wahân i'r aelod. Gall eilyddion gynrychioli sedd yn dda.
 attendance-caveat-apologies = Yn aml mae rhesymau da dros ymddiheuro, megis salwch, absenoldeb neu ddyletswyddau eraill. Nid ydynt wedi'u cofnodi yma.
 attendance-caveat-share = Y ganran yw'r cyfarfodydd lle'r oedd y deiliad yno'n bersonol, o'r holl rai a gyfrifir. Nid yw'n dweud llawer dros ychydig o gyfarfodydd.
 presence-present = Yn bresennol
-presence-substitute = Anfonwyd dirprwy
-presence-substitute-by = Anfonwyd dirprwy: { $by }
+presence-substitute = Anfonwyd eilydd
+presence-substitute-by = Anfonwyd eilydd: { $by }
 presence-apologies = Ymddiheuriadau
 presence-absent = Yn absennol heb ymddiheuro
 presence-not-mentioned = Heb ei grybwyll yn y cofnodion
@@ -1137,6 +1173,9 @@ member-meeting = Cyfarfod
 member-meeting-of = Cyfarfod { $date }
 member-more-meetings = { $count ->
     [one] Mae 1 cyfarfod cynharach wedi'i gyfrif ond heb ei restru.
+    [two] Mae 2 gyfarfod cynharach wedi'u cyfrif ond heb eu rhestru.
+    [few] Mae 3 chyfarfod cynharach wedi'u cyfrif ond heb eu rhestru.
+    [many] Mae 6 chyfarfod cynharach wedi'u cyfrif ond heb eu rhestru.
    *[other] Mae { $count } cyfarfod cynharach wedi'u cyfrif ond heb eu rhestru.
 }
 member-letter = Anfonwyd llythyr am absenoldeb.
@@ -1155,12 +1194,12 @@ member-actions = Camau ar y gweill ac wedi'u cwblhau
 
 ## An action in a list
 
-action-line-open = Ar agor, dim dyddiad
-action-line-due = Ar agor, i'w gwblhau erbyn { $date }
+action-line-open = Ar y gweill, dim dyddiad
+action-line-due = Ar y gweill, i'w gwblhau erbyn { $date }
 action-line-done = Wedi'i wneud
 action-line-done-on = Gwnaed ar { $date }
 action-line-unable = Ni ellir ei wneud
-action-line-overdue = Hwyr
+action-line-overdue = Hwyr, heb ei wneud
 
 ## Organisations (organisations.html)
 
@@ -1168,9 +1207,10 @@ organisations-title = Sefydliadau
 organisations-lead = Pwy sy'n eistedd dros bwy, a pha mor aml y daethant: dewiswch sefydliad.
 organisations-seats = { $seats ->
     [0] dim sedd
-    [one] 1 sedd
    *[other] { $seats } sedd ar { $bodies ->
-        [one] 1 corff
+        [two] 2 gorff
+        [few] 3 chorff
+        [many] 6 chorff
        *[other] { $bodies } corff
     }
 }
@@ -1182,7 +1222,12 @@ organisation-listed = Partner i
 organisation-website = Gwefan
 organisation-seats = Pwy sy'n eistedd drosto
 organisation-no-seat = Nid yw'n dal sedd.
-organisation-represented = Drwy un sedd neu'r llall cafodd ei gynrychioli mewn { $count } o { $meetings } cyfarfod.
+organisation-represented = Drwy un sedd neu'r llall cafodd ei gynrychioli mewn { $count } o { $meetings ->
+    [two] 2 gyfarfod
+    [few] 3 chyfarfod
+    [many] 6 chyfarfod
+   *[other] { $meetings } cyfarfod
+}.
 organisation-runs = Cyrff y mae'n eu rhedeg
 organisation-actions = Yr hyn y mae'n atebol amdano
 organisation-more-actions = { $count ->
@@ -1192,6 +1237,9 @@ organisation-more-actions = { $count ->
 organisation-documents = Papurau sy'n dod ganddo
 organisation-more-documents = { $count ->
     [one] Nid yw 1 papur cynharach wedi'i restru yma.
+    [two] Nid yw 2 bapur cynharach wedi'u rhestru yma.
+    [few] Nid yw 3 phapur cynharach wedi'u rhestru yma.
+    [many] Nid yw 6 phapur cynharach wedi'u rhestru yma.
    *[other] Nid yw { $count } papur cynharach wedi'u rhestru yma.
 }
 
@@ -1220,7 +1268,7 @@ documents-meeting = cyfarfod { $date }
 documents-agenda = Agendâu
 documents-report = Adroddiadau
 documents-minutes = Cofnodion
-documents-decision-notice = Hysbysiadau penderfyniad
+documents-decision-notice = Hysbysiadau o benderfyniad
 documents-terms-of-reference = Cylchoedd gorchwyl
 documents-constitution = Cyfansoddiadau
 documents-agreement = Cytundebau
@@ -1232,7 +1280,7 @@ documents-action-plan = Cynlluniau gweithredu
 documents-annual-report = Adroddiadau blynyddol
 documents-self-assessment = Hunanasesiadau
 documents-register = Cofrestrau
-documents-risk-register = Cofrestrau risg
+documents-risk-register = Cofrestrau risgiau
 documents-statement = Datganiadau
 documents-briefing-note = Nodiadau briffio
 documents-letter = Llythyrau
@@ -1262,7 +1310,7 @@ comparison-underlined = tanlinellu
 comparison-struck = croesi allan
 comparison-contents = Newidiadau, y diweddaraf yn gyntaf
 comparison-changed-on = Newidiwyd ar { $date }
-comparison-before = Cynt
+comparison-before = Cyn hynny
 comparison-after = Wedyn
 comparison-now = Fel y mae nawr
 comparison-published = Cyhoeddwyd ar { $date }
@@ -1272,12 +1320,12 @@ comparison-attendance = Pwy oedd yno
 comparison-declarations = Buddiannau a ddatganwyd
 comparison-approvals = Cofnodion cynharach a gymeradwywyd
 comparison-decisions = Penderfyniadau
-comparison-votes = Pwy bleidleisiodd sut
+comparison-votes = Sut y pleidleisiodd pob un
 comparison-actions = Camau gweithredu
 comparison-text = Testun
 comparison-added = Ychwanegwyd:
 comparison-removed = Tynnwyd:
-comparison-moved = Symudwyd o le { $from } i le { $to }:
+comparison-moved = Symudwyd o safle { $from } i safle { $to }:
 comparison-word-added = ychwanegwyd:
 comparison-word-removed = tynnwyd:
 comparison-folded = { $count ->
@@ -1359,7 +1407,7 @@ document-approved-by = Cymeradwywyd fel cofnod cywir gan gyfarfod
 document-agreed-on = Cytunwyd ar { $date }.
 document-agreed-in = Cytunwyd yn { $date }.
 document-agreed = Cytunwyd gan y rhai y mae'n rhaid iddynt ei gytuno.
-document-replaced-by = Darllenwch hon yn ei lle:
+document-replaced-by = Darllenwch yn ei lle:
 document-replaced = Mae dogfen arall wedi cymryd ei lle.
 document-withdrawn-on = Tynnwyd yn ôl ar { $date }.
 document-no-reason = Ni roddwyd rheswm.
@@ -1369,7 +1417,7 @@ document-takes-place-of = Yn cymryd lle { $document }
 document-published-on = Cyhoeddwyd ar { $date }
 document-published-unknown = Ni chofnodwyd pryd y'i cyhoeddwyd.
 document-in-time = Mewn pryd
-document-due = i fod erbyn { $date }
+document-due = i'w wneud erbyn { $date }
 document-changed = { $times } ers hynny, ddiwethaf ar { $date }.
 document-changed-times = { $count ->
     [one] Newidiwyd unwaith
@@ -1409,7 +1457,7 @@ document-changes = Beth sydd wedi newid
 document-minor = Newid bach.
 document-material = Newid o bwys.
 document-change-agreed = Cytunwyd gan { $by } ar { $date }.
-document-told = Dywedwyd wrth y rhai perthnasol ar { $date }.
+document-told = Rhoddwyd gwybod i'r rhai perthnasol ar { $date }.
 document-compare = Cymharu'r testunau cyn ac ar ôl { $date }
 document-earlier = Darllen y testun cynt
 document-rules = Sut y cadwodd at y rheolau

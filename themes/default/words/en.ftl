@@ -559,6 +559,7 @@ data-table-members = Seats and their holders as a table (CSV)
 data-table-attendance = Attendance as a table (CSV)
 data-table-bodies = Bodies as a table (CSV)
 data-table-organisations = Organisations as a table (CSV)
+data-of-comparison = What changed in a document
 data-of-record = How we are doing
 data-of-record-of-body = How a body is doing, in all or in one year
 data-of-rule = A rule
