@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::meetings::{YearLink, year_links};
 use super::members::{self, SeatCounts};
-use super::{documents, record_of_body, registers, rules_of_body};
+use super::{documents, record_of_body, registers, rules_of_body, structure};
 use crate::calendar::Day;
 use crate::model::{Body, BodyId, Contact, Meeting, MeetingState, Relation, Role, Route};
 use crate::render::data::BodyData;
@@ -14,7 +14,9 @@ use crate::render::feeds::{Scope, Way, follow};
 use crate::render::frame::{Alternate, Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
-use crate::render::parts::{BodyNode, Figures, Mark, MeetingLine, Named, PaperLine, capital};
+use crate::render::parts::{
+    BodyNode, Figures, Mark, MeetingLine, Named, PaperLine, answer_of, capital,
+};
 use crate::render::sources::{Sources, seats};
 
 /// How many meetings the page shows of those to come, and of those that were; the others are on the pages of their years.
@@ -36,6 +38,8 @@ struct BodyView {
     relations: Vec<RelationView>,
     contact: Option<Contact>,
     chart: BodyNode,
+    /// The page of the whole structure.
+    structure: Option<Link>,
     next: Vec<MeetingLine>,
     past: Vec<MeetingLine>,
     years: Vec<YearLink>,
@@ -49,6 +53,8 @@ struct BodyView {
     /// Its feeds and calendars.
     subscribe: Vec<Alternate>,
     figures: Figures,
+    /// Whether its papers were out in time, as a sentence.
+    answer: Option<String>,
     record: Option<String>,
 }
 
@@ -130,6 +136,7 @@ fn view(body: &Body, sources: &Sources<'_>, here: &Here) -> BodyView {
         relations: relations(body, sources, here),
         contact,
         chart: BodyNode::around(body, sources, here),
+        structure: structure::link(body, sources, here),
         next: next.into_iter().take(SHOWN).map(line).collect(),
         past: past.into_iter().rev().take(SHOWN).map(line).collect(),
         years: year_links(body, None, sources, here),
@@ -141,6 +148,7 @@ fn view(body: &Body, sources: &Sources<'_>, here: &Here) -> BodyView {
             .map(|document| PaperLine::own(document, sources, here))
             .collect(),
         subscribe: subscribe(body, sources, here),
+        answer: answer_of(body, sources),
         figures: Figures::of(
             &sources.record.of_body(&body.id).collect(),
             &sources.language,

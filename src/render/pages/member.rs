@@ -13,8 +13,8 @@ use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
 use crate::render::parts::{
-    ActionLine, AttendanceWords, Named, by_urgency, capital, once_done, organisation, period,
-    presence, role, sector, unsettled,
+    ActionLine, AttendanceWords, Named, begun, by_urgency, capital, once_done, organisation,
+    period, presence, role, sector, unsettled,
 };
 use crate::render::sources::{ActionOf, SeatOf, Sources, minuted, planned, seats};
 use crate::render::words::{date_in, partial_date, sentence};
@@ -191,7 +191,7 @@ fn represents(of: SeatOf<'_>, sources: &Sources<'_>, here: &Here) -> Vec<Named> 
 fn holders(of: SeatOf<'_>, sources: &Sources<'_>) -> Vec<HolderView> {
     let language = &sources.language;
     let sittings = sources.turnout.of_seat(&of.body.id, of.id);
-    let holders = of.seat.held.iter().enumerate().rev();
+    let holders = begun(of.seat, sources.day()).into_iter().rev();
     let view = |(place, holding): (usize, &Holding)| {
         let own = sittings
             .iter()

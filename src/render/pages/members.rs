@@ -8,7 +8,7 @@ use crate::render::data::csv::TableLink;
 use crate::render::frame::Head;
 use crate::render::here::Here;
 use crate::render::job::Job;
-use crate::render::parts::SeatLine;
+use crate::render::parts::{BySector, SeatLine};
 use crate::render::sources::{Sources, seats};
 
 #[derive(Debug, Serialize)]
@@ -18,6 +18,7 @@ struct MembersView {
     note: Option<String>,
     reviewed: Option<Day>,
     seats: Vec<SeatLine>,
+    sectors: BySector,
 }
 
 /// How many seats there are.
@@ -85,5 +86,6 @@ fn view(body: &Body, sources: &Sources<'_>, here: &Here) -> MembersView {
         seats: seats(body)
             .map(|seat| SeatLine::of(seat, sources, here))
             .collect(),
+        sectors: BySector::of(seats(body), sources),
     }
 }

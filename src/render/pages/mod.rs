@@ -26,6 +26,7 @@ mod record_of_body;
 mod registers;
 mod rule;
 mod rules_of_body;
+mod structure;
 
 use super::job::Job;
 use super::sources::Sources;
@@ -38,6 +39,7 @@ const KINDS: &[Kind] = &[
     home::jobs,
     body::jobs,
     rules_of_body::jobs,
+    structure::jobs,
     members::jobs,
     member::jobs,
     organisation::jobs,

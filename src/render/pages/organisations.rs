@@ -8,17 +8,9 @@ use crate::model::{Body, Route, Sector};
 use crate::render::frame::Head;
 use crate::render::here::Here;
 use crate::render::job::Job;
-use crate::render::parts::Named;
+use crate::render::parts::{Named, SECTORS};
 use crate::render::sources::{Partner, Sources, home_link};
 use crate::tree::segment;
-
-/// The sectors in the order in which pages show them.
-pub(super) const SECTORS: [Sector; 4] = [
-    Sector::Public,
-    Sector::Private,
-    Sector::VoluntaryAndCommunity,
-    Sector::Other,
-];
 
 #[derive(Debug, Serialize)]
 struct OrganisationsView {

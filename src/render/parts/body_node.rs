@@ -17,6 +17,8 @@ pub(in crate::render) struct BodyNode {
     /// That it is proposed or has ended.
     standing: Option<Mark>,
     below: Vec<BodyNode>,
+    /// How many bodies there are below it that are not shown.
+    deeper: usize,
 }
 
 impl BodyNode {
@@ -29,11 +31,13 @@ impl BodyNode {
         }
     }
 
-    /// The line from the top down to `body`, and all below it.
+    /// The line from the top down to `body`, and the bodies right below it.
     pub(in crate::render) fn around(body: &Body, sources: &Sources<'_>, here: &Here) -> Self {
+        let below = sources.below(Some(&body.id)).iter();
         let mut node = Self {
             here: true,
-            ..Self::whole(body, sources, here)
+            below: below.map(|body| Self::near(body, sources, here)).collect(),
+            ..Self::single(body, sources, here)
         };
         for above in sources.site.ancestry(&body.id).skip(1) {
             node = Self {
@@ -44,6 +48,16 @@ impl BodyNode {
         node
     }
 
+    /// A body with no more than the number of those below it.
+    fn near(body: &Body, sources: &Sources<'_>, here: &Here) -> Self {
+        let bodies = sources.site.bodies.keys();
+        let deeper = bodies.filter(|other| body.id.covers(other)).count();
+        Self {
+            deeper: deeper.saturating_sub(1),
+            ..Self::single(body, sources, here)
+        }
+    }
+
     fn single(body: &Body, sources: &Sources<'_>, here: &Here) -> Self {
         Self {
             name: short_name(body).to_owned(),
@@ -51,6 +65,7 @@ impl BodyNode {
             here: false,
             standing: Mark::standing(body, &sources.language),
             below: Vec::new(),
+            deeper: 0,
         }
     }
 

@@ -23,7 +23,7 @@ pub(in crate::render) struct SeatLine {
     role: String,
     /// Who holds it, since when; or how it stands.
     held: String,
-    /// Who held it before, and who is to hold it.
+    /// Who held it before.
     others: Vec<String>,
     attendance: AttendanceWords,
 }
@@ -34,8 +34,9 @@ impl SeatLine {
         let language = &sources.language;
         let sittings = sources.turnout.of_seat(&of.body.id, of.id);
         let current = seat.held_on(sources.day());
-        let others = seat.held.iter().rev();
+        let others = begun(seat, sources.day()).into_iter().rev();
         let others = others
+            .map(|(_, holding)| holding)
             .filter(|holding| !current.is_some_and(|current| std::ptr::eq(*holding, current)));
         Self {
             seat: Named::new(&seat.post, Some(here.to(&Route::seat(&of.body.id, of.id)))),
@@ -125,6 +126,13 @@ fn held(seat: &Seat, sources: &Sources<'_>) -> String {
         .chain(deputy)
         .collect();
     capital(&words.join(", "))
+}
+
+/// Who held the seat by `today`, each with its place in the list; nobody who is still to begin.
+pub(in crate::render) fn begun(seat: &Seat, today: Day) -> Vec<(usize, &Holding)> {
+    let held = seat.held.iter().enumerate();
+    held.filter(|(_, holding)| holding.from.as_ref().is_none_or(|from| from.value <= today))
+        .collect()
 }
 
 /// "Chief Inspector, 9 October 2024 to 3 March 2025"

@@ -60,6 +60,7 @@ const KINDS: &[Kind] = &[
     above("rules of a body", "/rules/"),
     above("members of a body", "/members/"),
     with("seat", "#holders"),
+    above("structure of a partnership", "/structure/"),
     at("organisations", "/organisations/"),
     with("organisation", "#seats + #on-1"),
     with("meetings of a year", "h1 + .years + .days"),

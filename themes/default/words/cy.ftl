@@ -1507,3 +1507,23 @@ plan-closes = ymgynghoriad yn cau
 plan-leads = Arweinydd: { $lead }.
 plan-decides = I'w benderfynu gan: { $who }.
 plan-private = Yn breifat: { $reason }
+## The structure of a partnership (structure.html)
+
+structure-title = Strwythur { $name }
+structure-lead = Cyrff { $name }, pob un o dan yr un y mae'n adrodd iddo, a phwy sy'n eistedd arnynt.
+structure-link = Strwythur cyfan { $name }
+structure-picture = Fel llun
+structure-shapes = Pennau crwn: arfaethedig. Corneli wedi'u torri: diddymwyd. Mae saeth yn arwain at gorff y mae'n gweithio gydag ef heb adrodd iddo.
+structure-picture-title = Strwythur { $name }
+structure-picture-about = { $count } corff, pob un o dan yr un y mae'n adrodd iddo ac ymhellach i'r dde. Mae'r un peth yn y rhestr.
+structure-list = Fel rhestr
+structure-sectors-of-bodies = Fesul corff
+structure-body = Corff
+body-chart-deeper = a { $count } oddi tano
+
+## Seats by sector
+
+by-sector = Seddi fesul sector
+by-sector-seats = Seddi
+by-sector-voting = Gyda phleidlais
+by-sector-unknown = Heb ei nodi

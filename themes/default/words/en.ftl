@@ -1499,3 +1499,23 @@ plan-closes = consultation closes
 plan-leads = Lead: { $lead }.
 plan-decides = To be decided by: { $who }.
 plan-private = In private: { $reason }
+## The structure of a partnership (structure.html)
+
+structure-title = How { $name } is made up
+structure-lead = The bodies of { $name }, each below the one that it reports to, and who sits on them.
+structure-link = The whole structure of { $name }
+structure-picture = As a picture
+structure-shapes = Round ends: proposed. Cut corners: dissolved. An arrow leads to a body that it works with and does not report to.
+structure-picture-title = The structure of { $name }
+structure-picture-about = { $count } bodies, each below the one that it reports to and further to the right. The same is in the list.
+structure-list = As a list
+structure-sectors-of-bodies = Body by body
+structure-body = Body
+body-chart-deeper = and { $count } below it
+
+## Seats by sector
+
+by-sector = Seats by sector
+by-sector-seats = Seats
+by-sector-voting = With a vote
+by-sector-unknown = Not said
