@@ -9,6 +9,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::body::Body;
@@ -52,7 +53,7 @@ pub struct Sitting {
 }
 
 /// Who was on a seat at a meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Presence {
     /// The holder.
@@ -70,7 +71,7 @@ pub enum Presence {
 }
 
 /// Sittings counted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TurnoutTally {
     /// How many meetings count: the sum of the others.
     pub meetings: usize,
@@ -87,7 +88,7 @@ pub struct TurnoutTally {
 }
 
 /// How often an organisation was heard on a body.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Representation {
     /// How many meetings count for one of its seats.
     pub meetings: usize,

@@ -19,6 +19,12 @@ pub(in crate::render) struct Format {
 pub(in crate::render) const ALL: &[Format] = &[
     Format::of::<json::SiteData<'_>>(),
     Format::of::<json::BodyData<'_>>(),
+    Format::of::<json::RulesOfBodyData<'_>>(),
+    Format::of::<json::StructureData<'_>>(),
+    Format::of::<json::MembersData<'_>>(),
+    Format::of::<json::MemberData<'_>>(),
+    Format::of::<json::OrganisationsData<'_>>(),
+    Format::of::<json::PartnerData<'_>>(),
     Format::of::<json::MeetingData<'_>>(),
     Format::of::<json::DocumentData<'_>>(),
     Format::of::<json::MeetingsData<'_>>(),

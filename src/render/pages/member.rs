@@ -9,6 +9,7 @@ use crate::model::{
     AbsenceMeasure, AbsenceStep, BodyId, Declaration, Holding, HospitalityEntry, Interest,
     InterestEntry, Meeting, MinutesDetails, Route, Sitting,
 };
+use crate::render::data::MemberData;
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -101,6 +102,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
             "member.html",
             move |here| (head(of, sources, here), view(of, sources, here)),
         )
+        .with_twin(move || MemberData::of(of, sources))
     };
     let bodies = sources.site.bodies.values();
     bodies.flat_map(|body| seats(body).map(job)).collect()

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::model::{Body, Route};
+use crate::render::data::MembersData;
 use crate::render::data::csv::TableLink;
 use crate::render::frame::Head;
 use crate::render::here::Here;
@@ -44,6 +45,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         Job::new(route(body), "members.html", move |here| {
             (head(body, sources, here), view(body, sources, here))
         })
+        .with_twin(move || MembersData::of(body, sources))
         .with_tables(TableLink::of_body(
             &["members", "attendance"],
             body,

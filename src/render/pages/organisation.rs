@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::organisations;
 use crate::model::{Body, Representation, Route};
+use crate::render::data::PartnerData;
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -47,6 +48,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         Job::new(partner.route(), "organisation.html", move |here| {
             (head(partner, sources, here), view(partner, sources, here))
         })
+        .with_twin(move || PartnerData::of(partner, sources))
     };
     sources.organisations.all().map(job).collect()
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::model::{Body, Route, Sector};
+use crate::render::data::OrganisationsData;
 use crate::render::frame::Head;
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -48,6 +49,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         Job::new(route(), "organisations.html", |here| {
             (head(sources, here), view(sources, here))
         })
+        .with_twin(move || OrganisationsData::of(sources))
     };
     is_there.then(job).into_iter().collect()
 }

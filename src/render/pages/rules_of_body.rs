@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::{Body, EVERYWHERE, Force, Layer, Route, Rulebook};
 use crate::record::RuleInForce;
+use crate::render::data::RulesOfBodyData;
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -84,6 +85,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         Job::new(route(body), "rules-of-body.html", move |here| {
             (head(body, sources, here), view(body, sources, here))
         })
+        .with_twin(move || RulesOfBodyData::of(body, sources))
     };
     bodies.map(job).collect()
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{Body, BodyId, Route};
+use crate::render::data::StructureData;
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -36,6 +37,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         Job::new(route(&top.id), "structure.html", move |here| {
             (head(top, sources, here), view(top, sources, here))
         })
+        .with_twin(move || StructureData::of(top, sources))
     };
     tops.map(job).collect()
 }

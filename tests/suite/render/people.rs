@@ -295,3 +295,136 @@ fn a_body_without_members_has_no_page_of_them() {
     let said = words(&content, "town/quiet/members/index.html", "main p");
     assert_eq!(said.last().unwrap(), "No seat is recorded.");
 }
+
+/// A partnership with a body of every standing, and relations to bodies that are and are not above.
+const PARTNERSHIP: [(&str, &str); 9] = [
+    ("site.yaml", "name: Papers\n"),
+    ("town/body.yaml", "name: Town\nkind: partnership\n"),
+    (
+        "town/board/body.yaml",
+        "name: Board\nkind: board\norder: 1\nrelations: [{ to: /town, relation: reports to }, { to: /town/plan, relation: advises }]\n",
+    ),
+    (
+        "town/board/works/body.yaml",
+        "name: Works and highways improvement delivery steering group for the whole of the district\nkind: task-group\n",
+    ),
+    (
+        "town/plan/body.yaml",
+        "name: Plan\nkind: forum\nstanding: proposed\n",
+    ),
+    (
+        "town/old/body.yaml",
+        "name: Old\nkind: forum\nstanding: dissolved\n",
+    ),
+    (
+        "town/organisations.yaml",
+        "council: { name: Council, sector: public }\ntrade: { name: Trade, sector: private }\n",
+    ),
+    (
+        "town/members.yaml",
+        "seats:\n  a: { post: A, organisation: council }\n  b: { post: B, organisation: council, role: observer }\n  c: { post: C, organisation: trade, sector: other }\n",
+    ),
+    (
+        "town/board/members.yaml",
+        "seats:\n  a: { post: A, organisation: trade }\n  b: { post: B }\n",
+    ),
+];
+
+#[test]
+fn the_structure_is_drawn_and_listed_alike() {
+    let page = "town/structure/index.html";
+    let files = files(&PARTNERSHIP).unwrap();
+    let html = Html::parse_document(std::str::from_utf8(&files[page]).unwrap());
+    let links = |selector: &str| {
+        let links = all(&html, selector).into_iter();
+        links
+            .map(|link| link.attr("href").unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let drawn = links(".chart a");
+    let expected = ["../", "../board/", "../board/works/", "../old/", "../plan/"];
+    let expected = expected.map(|path| format!("../../town/{}", path.trim_start_matches("../")));
+    let mut sorted = drawn.clone();
+    sorted.sort();
+    assert_eq!(sorted, expected);
+    assert_eq!(drawn, links(".tree a"));
+    // Shapes and words tell bodies apart; a relation to the body above is in the picture already.
+    assert_eq!(
+        words(&PARTNERSHIP, page, ".chart .proposed .small"),
+        ["Proposed · Forum"]
+    );
+    assert_eq!(
+        words(&PARTNERSHIP, page, ".chart .dissolved .small"),
+        ["Dissolved · Forum"]
+    );
+    let existing = words(&PARTNERSHIP, page, ".chart .existing .small");
+    assert_eq!(
+        existing,
+        ["Partnership", "Board → Plan: advises", "Task group"]
+    );
+    // Nothing is drawn beside the picture, and no two boxes are drawn over one another.
+    let svg = all(&html, "svg.chart")[0].attr("viewBox").unwrap();
+    let size: Vec<usize> = svg.split(' ').map(|size| size.parse().unwrap()).collect();
+    let mut bottom = 0;
+    for outline in all(&html, ".chart .existing > path") {
+        let path = outline.attr("d").unwrap();
+        let numbers: Vec<usize> = path
+            .split(|letter: char| !letter.is_ascii_digit())
+            .filter_map(|number| number.parse().ok())
+            .collect();
+        let [_, top, right, low, _] = numbers[..] else {
+            panic!("{path}")
+        };
+        assert!(
+            top >= bottom && right <= size[2] && low <= size[3],
+            "{path} in {svg}"
+        );
+        bottom = low;
+    }
+    let long = words(&PARTNERSHIP, page, ".chart a tspan");
+    assert!(
+        long.iter().all(|line| line.chars().count() <= 36),
+        "{long:?}"
+    );
+}
+
+#[test]
+fn seats_are_counted_by_sector() {
+    let rows = |page: &str| words(&PARTNERSHIP, page, "table.bars tbody tr");
+    assert_eq!(rows("town/members/index.html"), ["Public 2 1", "Other 1 1"]);
+    assert_eq!(
+        rows("town/board/members/index.html"),
+        ["Private 1 1", "Not said 1 1"]
+    );
+    assert_eq!(
+        rows("town/structure/index.html"),
+        ["Public 2 1", "Private 1 1", "Other 1 1", "Not said 1 1"]
+    );
+    assert_eq!(
+        words(
+            &PARTNERSHIP,
+            "town/structure/index.html",
+            "table.cards tbody tr"
+        ),
+        ["Town 2 0 0 1 0", "Board 0 1 0 0 1"]
+    );
+}
+
+#[test]
+fn a_page_and_its_data_tell_the_same_of_attendance() {
+    let files = files(&BOARD).unwrap();
+    let data: serde_json::Value =
+        serde_json::from_slice(&files["town/board/members/police/index.json"]).unwrap();
+    let attendance = &data["attendance"];
+    let counts = ["meetings", "present", "substitute", "absent"].map(|key| &attendance[key]);
+    assert_eq!(
+        counts,
+        [4, 2, 1, 1]
+            .map(|number| serde_json::json!(number))
+            .each_ref()
+    );
+    assert_eq!(data["sittings"].as_array().unwrap().len(), 4);
+    let council: serde_json::Value =
+        serde_json::from_slice(&files["town/organisations/council/index.json"]).unwrap();
+    assert_eq!(council["bodies"][0]["representation"]["represented"], 3);
+}

@@ -7,10 +7,11 @@ use super::Twin;
 use super::names::{BodyName, DocumentName, MeetingName, OrganisationName, RuleTitle};
 use crate::calendar::Day;
 use crate::model::{
-    Body, BodyKind, Contact, Force, Holding, OrganisationId, Role, Seat, SeatId, SeatStatus,
-    Sector, Standing,
+    Body, BodyKind, Contact, Force, Holding, Organisation, OrganisationId, Role, Seat, SeatId,
+    SeatStatus, Sector, Standing,
 };
 use crate::record::{RuleInForce, Tally};
+use crate::render::links::web_address;
 use crate::render::sources::Sources;
 
 /// A body: what it is for, where it stands, who sits on it, the rules it keeps, its meetings and documents, and how it is
@@ -169,21 +170,22 @@ impl<'s> BodyData<'s> {
 impl<'s> OrganisationData<'s> {
     /// Those that `body` lists.
     pub(in crate::render) fn all(body: &'s Body) -> Vec<Self> {
-        let data = |(id, organisation): (
-            &crate::source::Spanned<String>,
-            &'s crate::model::Organisation,
-        )| Self {
-            id: OrganisationId::new(id.as_str()),
+        let organisations = body.organisations.iter();
+        organisations
+            .map(|(id, organisation)| Self::of(id, organisation))
+            .collect()
+    }
+
+    /// The organisation of this id.
+    pub(in crate::render) fn of(id: &str, organisation: &'s Organisation) -> Self {
+        Self {
+            id: OrganisationId::new(id),
             name: &organisation.name,
             sector: organisation.sector,
             kind: organisation.kind.as_deref(),
             aliases: &organisation.aliases,
-            website: organisation
-                .website
-                .as_deref()
-                .and_then(crate::render::links::web_address),
-        };
-        body.organisations.iter().map(data).collect()
+            website: organisation.website.as_deref().and_then(web_address),
+        }
     }
 }
 

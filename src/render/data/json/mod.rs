@@ -13,6 +13,7 @@ mod meeting;
 mod meetings;
 mod minutes;
 mod names;
+mod people;
 mod record;
 mod register;
 mod rule;
@@ -27,6 +28,9 @@ pub(in crate::render) use document::DocumentData;
 pub(in crate::render) use meeting::MeetingData;
 pub(in crate::render) use meetings::MeetingsData;
 pub(in crate::render) use minutes::ExemptData;
+pub(in crate::render) use people::{
+    MemberData, MembersData, OrganisationsData, PartnerData, RulesOfBodyData, StructureData,
+};
 pub(in crate::render) use record::{BodyRecordData, SiteRecordData};
 pub(in crate::render) use register::{RegisterData, Whose, with_register};
 pub(in crate::render) use rule::RuleData;
