@@ -9,6 +9,9 @@ use crate::tree::{TreePath, segment};
 /// What the anchors of every text begin with.
 pub(super) const ANCHORS: &str = "text-";
 
+/// What the anchors of the items of an agenda begin with.
+const ITEMS: &str = "item-";
+
 /// An address off the site that a page may link to: `http` or `https`; `None` for any other, such as `javascript:`.
 pub(super) fn web_address(address: &str) -> Option<String> {
     let (scheme, _) = address.trim().split_once("://")?;
@@ -30,10 +33,20 @@ pub(super) fn resolve(
 ) -> Option<String> {
     let (path, anchor) = path_of(target, document.path.parent().unwrap_or_default())?;
     let link = here.to(&route(&path, sources)?);
-    Some(match anchor {
-        Some(anchor) => format!("{link}#{ANCHORS}{}", segment(anchor)),
-        None => link,
-    })
+    let Some(anchor) = anchor.map(segment) else {
+        return Some(link);
+    };
+    let id = DocumentId::new(path.strip_suffix(".md").unwrap_or(&path));
+    let Some(target) = sources.document(&id) else {
+        // A page that the site makes names its places itself.
+        return Some(format!("{link}#{anchor}"));
+    };
+    let is_item = target
+        .items()
+        .iter()
+        .any(|item| segment(&item.name()) == anchor);
+    let before = if is_item { ITEMS } else { ANCHORS };
+    Some(format!("{link}#{before}{anchor}"))
 }
 
 /// The document that `name` stands for in `document`: a file beside it, or a path from the top.

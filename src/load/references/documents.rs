@@ -1,12 +1,13 @@
 //! Documents: what their front matter refers to.
 
-use super::{Ground, agendas, minutes};
+use super::{Ground, agendas, anchors, minutes};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Document, Part};
 use crate::source::Place;
 
 pub(super) fn check(ground: &Ground<'_>, document: &Document) -> Vec<Diagnostic> {
     let mut found = revisions(document);
+    found.extend(anchors::check(ground, document));
     let organisation = document.cover.organisation.as_ref();
     found.extend(
         organisation.and_then(|id| ground.organisation(&document.body, &document.path, id)),

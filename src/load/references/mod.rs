@@ -2,6 +2,7 @@
 
 mod addresses;
 mod agendas;
+mod anchors;
 mod bodies;
 mod documents;
 mod extended;

@@ -195,7 +195,7 @@ fn links_that_lead_nowhere() {
         &[(
             "board/links.md",
             "---\ntitle: L\n---\n\nSee ▶[a](2026-03-10/housing.pfd), ![b](2026-03-10/housing.pdf) and ▶![c](c.png).\n\n\
-             [d](/board/) [e](/) [f](https://example.org/x) [g](#here) [h](/record/) [i](2026-03-10/housing.md#x)\n\
+             [d](/board/) [e](/) [f](https://example.org/x#y) [h](/record/) [i](2026-03-10/housing.md)\n\
              ▶[j](../../etc/passwd) ▶[k](/bord/)\n[l](2026-03-10/minutes) [m](mailto:a@example.org) [n](terms%2Dof-reference.md)\n",
         )],
     );
@@ -203,6 +203,47 @@ fn links_that_lead_nowhere() {
     expect(
         &["unsafe-link"],
         &[("board/links.md", "▶[a](javascript:alert(1))\n")],
+    );
+}
+
+#[test]
+fn links_to_headings_that_are_not_there() {
+    let text =
+        |links: &str| format!("---\ntitle: L\n---\n\n## The first part\n\n## More\n\n{links}\n");
+    let good = "[a](#the-first-part) [b](#more) [c](links.md#More) [d](/board/links#more) [e](2026-03-10/agenda.md#housing) [f](/board/#x) [g](2026-03-10/#item-housing)";
+    expect(&[], &[("board/links.md", &text(good))]);
+    let loaded = expect(
+        &["no-such-heading"],
+        &[("board/links.md", &text("See ▶[a](#the-frist-part)."))],
+    );
+    assert_eq!(mend_of(&loaded), "Did you mean #the-first-part?");
+    let loaded = expect(
+        &["no-such-heading"],
+        &[("board/links.md", &text("▶[a](#zzz)"))],
+    );
+    assert_eq!(
+        mend_of(&loaded),
+        "Those that it has are #the-first-part, #more."
+    );
+    let other = [
+        (
+            "board/links.md",
+            "# L\n\n▶[a](2026-03-10/housing.md#costs)\n\n[b]: terms-of-reference.md#scope\n\n▶[b]\n",
+        ),
+        (
+            "board/terms-of-reference.md",
+            "# Terms of reference\n\n## Scope and purpose\n",
+        ),
+    ];
+    let loaded = expect(&["no-such-heading"; 2], &other);
+    assert_eq!(
+        mend_of(&loaded),
+        "It has no headings: link to the page as a whole."
+    );
+    // The title is the page's own heading, and so the page itself.
+    expect(
+        &["no-such-heading"],
+        &[("board/links.md", "# L\n\n▶[a](#l)\n")],
     );
 }
 
