@@ -326,7 +326,7 @@ fn one_scale(page: &RecordPage, rows: &[DrawnRow], things: &[&Thing]) {
             let (_, outcome) = DRAWN.iter().find(|(drawn, _)| drawn == kind).unwrap();
             let those = things.iter().filter(|thing| quarter(thing.due) == *label);
             let number = count(those, outcome) as f64;
-            let due = 98.0 * number / most;
+            let due = 100.0 * number / most;
             assert!((width - due).abs() < 0.03, "{}: {kind} {width}", page.file);
         }
     }
@@ -382,7 +382,17 @@ fn numbers_drawn(picture: ElementRef<'_>) -> Vec<String> {
         // A mark's number is set off from it; a row's name is not. What the sides mean is above them all.
         child.value().name() == "text" && child.attr("dx").is_some_and(|dx| dx.ends_with(".8em"))
     });
-    texts.map(text).collect()
+    let placed = |text: &ElementRef<'_>| {
+        let place = text
+            .attr("x")
+            .and_then(|x| x.strip_suffix('%')?.parse::<f64>().ok());
+        assert!(
+            place.is_some_and(|place| (30.0..90.0).contains(&place)),
+            "{}",
+            text.html()
+        );
+    };
+    texts.inspect(placed).map(text).collect()
 }
 
 fn number(thing: &Thing) -> String {
@@ -435,6 +445,11 @@ fn badges_say_what_the_record_says_and_are_small() {
                 due => format!("{name} in time: {met} of {due}"),
             };
             // In the title and in the drawing.
+            let unrecorded = match count(those.iter().copied(), "not-recorded") {
+                0 => String::new(),
+                unrecorded => format!(", {unrecorded} not recorded"),
+            };
+            let said = format!("{said}{unrecorded}");
             assert_eq!(
                 badge.matches(&said).count(),
                 2,

@@ -93,7 +93,11 @@ fn said<'s>(
         (Awaited::Minutes, "badge-minutes"),
     ] {
         let tally = came.tally(what);
-        let values = [("met", tally.met.into()), ("due", came_due(&tally).into())];
+        let values = [
+            ("met", tally.met.into()),
+            ("due", came_due(&tally).into()),
+            ("unrecorded", tally.not_recorded.into()),
+        ];
         lines.push(language.say_with(message, values));
     }
     let date = date_in(sources.day(), "plain", language);

@@ -39,6 +39,13 @@ pub(in crate::render) fn answer(
     let came = CameDue::of(assessments.iter().copied(), sources).within(span, sources);
     let language = &sources.language;
     let mut sentences = vec![in_time(&came, span, sources.day(), language)];
+    let unrecorded: usize = Awaited::ALL
+        .map(|what| came.tally(what).not_recorded)
+        .iter()
+        .sum();
+    if unrecorded > 0 {
+        sentences.push(language.say_with("answer-unrecorded", [("count", unrecorded.into())]));
+    }
     for (what, unruled, undue) in [
         (
             Awaited::Agenda,

@@ -63,7 +63,7 @@ fn of_two_rules_on_one_agenda_the_worse_counts_and_what_is_not_due_does_not() {
     assert_eq!(
         texts(&page, "main .lead"),
         [
-            "In the twelve months to 16 March 2026, 1 of 2 agendas and 0 of 2 sets of minutes were out in time."
+            "In the twelve months to 16 March 2026, 1 of 2 agendas and 0 of 2 sets of minutes were out in time. For one of them the day is not recorded."
         ]
     );
     assert_eq!(

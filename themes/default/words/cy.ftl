@@ -953,6 +953,10 @@ answer-all = Ers dechrau'r cofnod, roedd { $things } ar gael mewn pryd.
 answer-all-none = Ers dechrau'r cofnod, ni fu disgwyl yr un agenda, papur na chofnodion.
 answer-no-agendas = Nid oedd disgwyl yr un agenda.
 answer-no-minutes = Nid oedd disgwyl unrhyw gofnodion.
+answer-unrecorded = { $count ->
+    [one] Ar gyfer un ohonynt, nid yw'r diwrnod wedi'i gofnodi.
+   *[other] Ar gyfer { $count } ohonynt, nid yw'r diwrnod wedi'i gofnodi.
+}
 answer-no-rule = Nid oes rheol sy'n pennu diwrnod ar gyfer agendâu, papurau na chofnodion.
 answer-no-rule-agendas = Nid oes rheol sy'n pennu diwrnod ar gyfer agendâu.
 answer-no-rule-minutes = Nid oes rheol sy'n pennu diwrnod ar gyfer cofnodion.
@@ -1115,11 +1119,17 @@ badge-what = Caiff y llun hwn ei dynnu o'r newydd gyda phob newid i'r wefan hon.
 badge-embed = Sut i'w ddangos ar dudalen
 badge-agendas = { $due ->
     [0] Agendâu: dim i'w disgwyl
-   *[other] Agendâu mewn pryd: { $met } o { $due }
+   *[other] Agendâu mewn pryd: { $met } o { $due }{ $unrecorded ->
+        [0] { "" }
+       *[other] , { $unrecorded } heb eu cofnodi
+    }
 }
 badge-minutes = { $due ->
     [0] Cofnodion: dim i'w disgwyl
-   *[other] Cofnodion mewn pryd: { $met } o { $due }
+   *[other] Cofnodion mewn pryd: { $met } o { $due }{ $unrecorded ->
+        [0] { "" }
+       *[other] , { $unrecorded } heb eu cofnodi
+    }
 }
 badge-when = yn y 12 mis hyd at { $date }
 members-attendance = Presenoldeb

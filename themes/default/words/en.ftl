@@ -951,6 +951,10 @@ answer-all = Since the record began, { $things } { $number ->
    *[other] were
 } out in time.
 answer-all-none = Since the record began, no agenda, paper or minutes came due.
+answer-unrecorded = { $count ->
+    [one] For one of them the day is not recorded.
+   *[other] For { $count } of them the day is not recorded.
+}
 answer-no-agendas = No agenda came due.
 answer-no-minutes = No minutes came due.
 answer-no-rule = No rule sets a day for agendas, papers or minutes.
@@ -1121,11 +1125,17 @@ badge-what = This picture is drawn anew with every change of this site. Anyone m
 badge-embed = How to show it on a page
 badge-agendas = { $due ->
     [0] Agendas: none came due
-   *[other] Agendas in time: { $met } of { $due }
+   *[other] Agendas in time: { $met } of { $due }{ $unrecorded ->
+        [0] { "" }
+       *[other] , { $unrecorded } not recorded
+    }
 }
 badge-minutes = { $due ->
     [0] Minutes: none came due
-   *[other] Minutes in time: { $met } of { $due }
+   *[other] Minutes in time: { $met } of { $due }{ $unrecorded ->
+        [0] { "" }
+       *[other] , { $unrecorded } not recorded
+    }
 }
 badge-when = in the 12 months to { $date }
 members-attendance = Attendance

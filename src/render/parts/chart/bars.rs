@@ -10,8 +10,8 @@ const ROW: usize = 29;
 const WORDS: usize = 11;
 /// From the top of a row to the top of its bar.
 const BAR: usize = 15;
-/// Where bars begin and the longest ends, in per cent; within the edges, for their outlines.
-const ENDS: (i64, i64) = (1, 99);
+/// Where bars begin and the longest ends, in per cent.
+const ENDS: (i64, i64) = (0, 100);
 
 /// A bar for each period: the longer, the more there were.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -140,14 +140,14 @@ mod tests {
             let first = drawn.rows.first().unwrap();
             let shown: Vec<_> = numbers.iter().filter(|number| **number > 0).collect();
             assert_eq!(first.parts.len(), shown.len());
-            let mut end = 1.0;
+            let mut end = 0.0;
             for (part, shown) in first.parts.iter().zip(shown) {
                 assert!((number(&part.x) - end).abs() < 0.011, "{part:?}");
                 end = number(&part.x) + number(&part.width);
-                let due = 98.0 * *shown as f64 / most as f64;
+                let due = 100.0 * *shown as f64 / most as f64;
                 assert!((number(&part.width) - due).abs() < 0.02, "{part:?}: {due}");
             }
-            assert!((end - 99.0).abs() < 0.02, "{end}");
+            assert!((end - 100.0).abs() < 0.02, "{end}");
         }
     }
 

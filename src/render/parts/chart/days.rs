@@ -80,8 +80,10 @@ struct DrawnRow {
 struct DrawnPoint {
     shape: Shape,
     kind: &'static str,
-    x: Option<String>,
+    /// Where it lies; on the line where that is not known, and then it is told in words alone.
+    x: String,
     y: String,
+    known: bool,
     /// Where its number stands, and on which side of the mark: `before` or `after`.
     words: String,
     side: &'static str,
@@ -143,13 +145,14 @@ impl DrawnPoint {
             Some(days) if days < 0 => "before",
             Some(_) => "after",
             // Words are longer than a number: they stand where there is more room.
-            None if scale.place(0) > 5_000 => "before",
+            None if scale.place(0) > 6_300 => "before",
             None => "after",
         };
         Self {
             shape: point.shape,
             kind: point.kind,
-            x: point.days.map(|days| per_cent(scale.place(days))),
+            x: per_cent(scale.place(point.days.unwrap_or(0))),
+            known: point.days.is_some(),
             y: ems(y),
             words: ems(y + FOOT),
             side,
@@ -186,7 +189,7 @@ mod tests {
 
     fn places(days: &Days) -> Vec<Option<f64>> {
         let points = days.rows.iter().flat_map(|row| &row.points);
-        let places = points.map(|point| point.x.as_deref().map(number));
+        let places = points.map(|point| point.known.then(|| number(&point.x)));
         places.collect()
     }
 
