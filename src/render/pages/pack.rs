@@ -141,8 +141,9 @@ fn view(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> PackView {
         has_files: papers.iter().any(|sheet| sheet.file.is_some()),
         papers,
         minutes: pack.minutes.map(|minutes| pack.sheet(minutes)),
-        record: recorded
-            .map(|minutes| MinutesView::of(minutes, &meeting.body, Some(&meeting.id), sources)),
+        record: recorded.map(|minutes| {
+            MinutesView::of(minutes, &meeting.body, Some(&meeting.id), sources, here)
+        }),
     }
 }
 

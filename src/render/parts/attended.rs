@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::minutes::Seats;
-use crate::model::{Apology, AttendedAs, InAttendance, MinutesDetails, SeatId};
+use crate::model::{Apology, AttendedAs, InAttendance, MinutesDetails, Route, SeatId};
+use crate::render::here::Here;
 use crate::render::words::date_in;
 use crate::source::Spanned;
 
@@ -20,9 +21,9 @@ pub(super) struct Attended {
 
 impl Attended {
     /// Everyone of whom the minutes speak: who was there first.
-    pub(super) fn all(minutes: &MinutesDetails, seats: &Seats<'_>) -> Vec<Self> {
+    pub(super) fn all(minutes: &MinutesDetails, seats: &Seats<'_>, here: &Here) -> Vec<Self> {
         let Some(attendance) = &minutes.attendance else {
-            return Self::in_place_or_excused(minutes, seats).collect();
+            return Self::in_place_or_excused(minutes, seats, here).collect();
         };
         let chair = minutes.chair.as_ref().map(|seat| &seat.value);
         let present = attendance.present.iter().map(|seat| {
@@ -31,14 +32,14 @@ impl Attended {
             } else {
                 "minutes-present"
             };
-            Self::seat(seat, seats.say(how), seats)
+            Self::seat(seat, seats.say(how), seats, here)
         });
         let absent = attendance.absent.iter();
-        let absent = absent.map(|seat| Self::seat(seat, seats.say("minutes-absent"), seats));
+        let absent = absent.map(|seat| Self::seat(seat, seats.say("minutes-absent"), seats, here));
         let others = attendance.in_attendance.iter();
         let others = others.map(|other| Self::other(other, seats));
         present
-            .chain(Self::in_place_or_excused(minutes, seats))
+            .chain(Self::in_place_or_excused(minutes, seats, here))
             .chain(absent)
             .chain(others)
             .collect()
@@ -48,12 +49,13 @@ impl Attended {
     fn in_place_or_excused(
         minutes: &MinutesDetails,
         seats: &Seats<'_>,
+        here: &Here,
     ) -> impl Iterator<Item = Self> {
         let substitutes = minutes.substitutes.iter().map(|substitute| {
             let by = substitute.by.as_str().into();
             let language = &seats.sources.language;
             let how = language.say_with("minutes-substitute", [("by", by)]);
-            Self::seat(&substitute.seat, how, seats)
+            Self::seat(&substitute.seat, how, seats, here)
         });
         let sent = |seat: &SeatId| {
             let mut substitutes = minutes.substitutes.iter();
@@ -61,10 +63,10 @@ impl Attended {
         };
         let excused = minutes.apologies.iter();
         let excused = excused.filter(move |apology| !sent(&apology.seat));
-        substitutes.chain(excused.map(|apology| Self::excused(apology, seats)))
+        substitutes.chain(excused.map(|apology| Self::excused(apology, seats, here)))
     }
 
-    fn excused(apology: &Apology, seats: &Seats<'_>) -> Self {
+    fn excused(apology: &Apology, seats: &Seats<'_>, here: &Here) -> Self {
         let how = match &apology.received {
             Some(day) => {
                 let language = &seats.sources.language;
@@ -73,13 +75,15 @@ impl Attended {
             }
             None => seats.say("minutes-apologies"),
         };
-        Self::seat(&apology.seat, how, seats)
+        Self::seat(&apology.seat, how, seats, here)
     }
 
-    fn seat(seat: &Spanned<SeatId>, how: String, seats: &Seats<'_>) -> Self {
+    fn seat(seat: &Spanned<SeatId>, how: String, seats: &Seats<'_>, here: &Here) -> Self {
         Self {
             post: seats.post(seat),
-            href: None,
+            href: seats
+                .has(seat)
+                .then(|| here.to(&Route::seat(seats.body, seat.as_str()))),
             organisation: seats.organisation_of(&seat.value),
             how,
         }

@@ -11,6 +11,7 @@ use crate::model::{
     Meeting, MeetingId, MinutesDetails, OrganisationId, SeatId, Votes,
 };
 use crate::record::Outcome;
+use crate::render::here::Here;
 use crate::render::sources::Sources;
 use crate::render::words::sentence;
 use crate::source::Spanned;
@@ -87,6 +88,7 @@ impl MinutesView {
         body: &BodyId,
         meeting: Option<&MeetingId>,
         sources: &Sources<'_>,
+        here: &Here,
     ) -> Self {
         let seats = Seats { body, sources };
         let no_quorum = meeting.and_then(|meeting| no_quorum(meeting, sources));
@@ -94,7 +96,7 @@ impl MinutesView {
         let filled = minutes.seats_filled().count();
         let declarations = minutes.declarations.iter().flatten();
         Self {
-            attendance: Attended::all(minutes, &seats),
+            attendance: Attended::all(minutes, &seats, here),
             no_quorum,
             filled: minutes.attendance.as_ref().map(|_| seats.filled(filled)),
             declarations_recorded: minutes.declarations.is_some(),
@@ -164,6 +166,11 @@ pub(super) struct Seats<'s> {
 impl Seats<'_> {
     pub(super) fn say(&self, id: &str) -> String {
         self.sources.language.say(id)
+    }
+
+    /// Whether the body has the seat, and so a page on it.
+    pub(super) fn has(&self, seat: &SeatId) -> bool {
+        self.sources.site.seat(self.body, seat).is_some()
     }
 
     pub(super) fn post(&self, seat: &Spanned<SeatId>) -> String {

@@ -238,7 +238,25 @@ fn votes_by_seat_are_a_table() {
     assert_eq!(rows, ["For 1 Leader", "Against 1 Commander", "Abstained 0"]);
 }
 
-/// A page of a meeting of the example by its file, and the body's folder.
+#[test]
+fn who_was_there_leads_to_the_page_of_the_seat() {
+    let minutes = "---\npublished: 2026-02-16\nchair: leader\nattendance: { present: [leader], in_attendance: [{ post: Clerk }] }\napologies: [{ seat: police, received: 2026-02-10 }]\n---\n";
+    let pages = pages(&[("board/2026-02-12/minutes.md", minutes)]);
+    let rows = all(&pages[MEETING], "#attendance ~ table tbody tr");
+    let rows: Vec<_> = rows.into_iter().map(words).collect();
+    let expected = [
+        "Leader Present, in the chair",
+        "Commander Apologies, received on 10 February 2026",
+        "Clerk In attendance, officer",
+    ];
+    assert_eq!(rows, expected);
+    let links = all(&pages[MEETING], "#attendance ~ table th a");
+    let links: Vec<_> = links.iter().filter_map(|link| link.attr("href")).collect();
+    let seats = ["leader", "police"].map(|seat| format!("../../board/members/{seat}/"));
+    assert_eq!(links, seats);
+}
+
+/// The pages of the example's meetings by their files.
 fn meetings() -> BTreeMap<String, Html> {
     let is_meeting = |file: &str| {
         let mut segments = file.rsplit('/');

@@ -161,7 +161,7 @@ fn view(document: &Document, sources: &Sources<'_>, here: &Here) -> DocumentView
         items: items.unwrap_or_default(),
         record: minutes.map(|minutes| {
             let meeting = document.meeting.as_ref();
-            MinutesView::of(minutes, &document.body, meeting, sources)
+            MinutesView::of(minutes, &document.body, meeting, sources, here)
         }),
         revisions: revisions(document, sources, here),
         assessed: applied

@@ -63,7 +63,7 @@ struct MeetingView {
     changed: Vec<Changed>,
 }
 
-/// What was added or changed after the agenda was first published.
+/// What was added or changed later.
 #[derive(Debug, Serialize)]
 struct Changed {
     on: Day,
@@ -110,8 +110,8 @@ fn view(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> MeetingView {
     let agenda = meeting.agenda.as_ref().and_then(|id| sources.document(id));
     let minutes = meeting.minutes.as_ref().and_then(|id| sources.document(id));
     let recorded = minutes.and_then(|document| document.minutes());
-    let mut record =
-        recorded.map(|minutes| MinutesView::of(minutes, &meeting.body, Some(&meeting.id), sources));
+    let mut record = recorded
+        .map(|minutes| MinutesView::of(minutes, &meeting.body, Some(&meeting.id), sources, here));
     let items = agenda.map(|agenda| ItemView::all(meeting, agenda, record.as_mut(), sources, here));
     let told = |wanted, document| Told::of(wanted, document, meeting, sources, here);
     let online = details.online.as_ref().map(|online| online.value.clone());
@@ -163,8 +163,8 @@ pub(super) fn time(meeting: &Meeting, language: &Language) -> Option<String> {
     })
 }
 
-/// What was added or changed after the agenda was first published, the oldest first. That minutes follow a meeting, and
-/// reasons a miss, is shown in its own place.
+/// What was added or changed after the meeting was announced or its agenda first published, the oldest first. That
+/// minutes follow a meeting, reasons a miss, and that a meeting was called off is shown in its own place.
 fn changed(
     meeting: &Meeting,
     agenda: Option<&Document>,
@@ -172,19 +172,21 @@ fn changed(
     here: &Here,
 ) -> Vec<Changed> {
     let first = agenda.and_then(Document::published);
-    let follows = |change: &&Change<'_>| {
-        let noted = matches!(change.event, Event::Changed(_));
-        noted || first.is_none_or(|first| change.when.date > first.date)
-    };
-    let is_late = |change: &&Change<'_>| match change.event {
-        Event::Published => first.is_some() && !is_minutes(change, meeting),
-        Event::Announced | Event::Explained(_) | Event::Approved(_) => false,
-        _ => true,
+    let is_later = |change: &&Change<'_>| match change.event {
+        Event::Published => {
+            let follows = first.is_some_and(|first| change.when.date > first.date);
+            follows && !is_minutes(change, meeting)
+        }
+        Event::Revised(_) | Event::Withdrawn | Event::Superseded(_) | Event::Changed(_) => true,
+        Event::Announced
+        | Event::Explained(_)
+        | Event::Approved(_)
+        | Event::Cancelled
+        | Event::Postponed => false,
     };
     let changes = sources.changes().of_meeting(&meeting.id);
     let mut changed: Vec<_> = changes
-        .filter(follows)
-        .filter(is_late)
+        .filter(is_later)
         .map(|change| Changed {
             on: Day(change.when.date),
             change: ChangeLine::of(change, sources, here),
