@@ -164,7 +164,7 @@ fn what_came_after_the_agenda_is_listed_with_its_day() {
             "---\ntitle: Minutes\npublished: 2026-02-16\n---\n",
         ),
     ]);
-    let list = all(&pages[MEETING], "#changed + ol > li");
+    let list = all(&pages[MEETING], "#changed ~ ol > li");
     let list: Vec<_> = list.into_iter().map(words).collect();
     assert_eq!(
         list,
