@@ -798,7 +798,6 @@ meeting-due-short = Beth oedd i'w wneud
 meeting-other-business = Busnes arall
 meeting-agenda-and-outcome = Agenda a'r hyn a ddaeth ohoni
 meeting-other-papers = Papurau eraill
-meeting-changed = Ychwanegwyd neu newidiwyd ar ôl i'r agenda gael ei chyhoeddi gyntaf
 meeting-changed = Beth a ychwanegwyd neu a newidiwyd
 meeting-changed-since = Ar ôl cyhoeddi dyddiad y cyfarfod, neu gyhoeddi'r agenda gyntaf.
 meeting-due = Beth oedd i'w wneud, a phryd y'i gwnaed
