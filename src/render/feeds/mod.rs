@@ -15,7 +15,7 @@ mod text;
 mod ways;
 
 pub(super) use scope::Scope;
-pub(super) use ways::{Way, event, follow, follow_kinds};
+pub(super) use ways::{Way, event, follow, follow_kind, follow_kinds};
 
 use super::job::Job;
 use super::sources::Sources;

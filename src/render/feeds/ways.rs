@@ -83,16 +83,23 @@ pub(in crate::render) fn follow(
 pub(in crate::render) fn follow_kinds(sources: &Sources<'_>, here: &Here) -> Vec<Alternate> {
     let kinds = kinds(sources).into_iter();
     kinds
-        .map(|kind| {
-            let words = capital(&sources.language.word("document-kind", kind));
-            let kind_words = [("kind", words.into())];
-            Alternate {
-                href: here.to(&news::of_kind_route(kind)),
-                media: atom::MEDIA,
-                title: sources.language.say_with("subscribe-kind", kind_words),
-            }
-        })
+        .flat_map(|kind| follow_kind(kind, sources, here))
         .collect()
+}
+
+/// The feed of one kind of document, if there is one.
+pub(in crate::render) fn follow_kind(
+    kind: DocumentKind,
+    sources: &Sources<'_>,
+    here: &Here,
+) -> Option<Alternate> {
+    let words = capital(&sources.language.word("document-kind", kind));
+    let title = [("kind", words.into())];
+    atom::can_be(sources).then(|| Alternate {
+        href: here.to(&news::of_kind_route(kind)),
+        media: atom::MEDIA,
+        title: sources.language.say_with("subscribe-kind", title),
+    })
 }
 
 /// The kinds of document that have a feed.

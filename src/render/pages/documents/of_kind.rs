@@ -3,6 +3,7 @@
 use super::list::{Group, ListView, Part};
 use super::{index, route};
 use crate::model::DocumentKind;
+use crate::render::feeds::follow_kind;
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -51,6 +52,7 @@ fn head(kind: DocumentKind, part: Part, sources: &Sources<'_>, here: &Here) -> H
         title: title(kind, part, sources),
         section: "documents",
         trail: trail.into_iter().chain(above).collect(),
+        follow: follow_kind(kind, sources, here).into_iter().collect(),
         ..Head::default()
     }
 }
