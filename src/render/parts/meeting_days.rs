@@ -79,7 +79,7 @@ impl MeetingDays {
         let called_off = of_time.iter().filter(|meeting| {
             use MeetingState::{Cancelled, Postponed};
             let off = matches!(meeting.state(sources.day()), Cancelled | Postponed);
-            off && meeting.date >= earliest.date || off && all.len() == drawn.len()
+            off && (all.len() == drawn.len() || meeting.date >= earliest.date)
         });
         let language = &sources.language;
         Some(Self {

@@ -103,7 +103,11 @@ fn length(parts: &[Part]) -> i64 {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test may stop short")]
+#[allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop short"
+)]
 mod tests {
     use super::*;
 

@@ -165,7 +165,11 @@ impl DrawnPoint {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test may stop short")]
+#[allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop short"
+)]
 mod tests {
     use super::*;
 
