@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::example::EXAMPLE;
+
 /// Files that a guide has its reader write, as an example.
 const TO_BE_WRITTEN: [&str; 5] = ["sector", "csv", "due", "due_reports", "meeting_place"];
 
@@ -46,4 +48,33 @@ fn every_path_that_is_named_is_there() {
         }
     }
     assert!(named > 40, "only {named} paths were found");
+}
+
+#[test]
+fn every_answer_to_what_people_ask_for_leads_somewhere() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/what-people-ask-for.md");
+    let text = fs::read_to_string(path).unwrap();
+    let points: Vec<_> = text.split("\n## ").skip(1).collect();
+    assert_eq!(points.len(), 16);
+    let site = &*EXAMPLE;
+    let mut seen = 0;
+    for point in points {
+        let (heading, _) = point.split_once('\n').unwrap();
+        let (_, see) = point
+            .split_once("\nSee: ")
+            .unwrap_or_else(|| panic!("{heading} leads nowhere"));
+        for target in see.split('`').skip(1).step_by(2) {
+            seen += 1;
+            // What is no address of the site is a path of the repository, which is held above.
+            let Some(address) = target.strip_prefix('/') else {
+                continue;
+            };
+            let file = match address.strip_suffix('/') {
+                Some(folder) => format!("{folder}/index.html"),
+                None => address.to_owned(),
+            };
+            assert!(site.files.contains(&file), "{heading}: {target}");
+        }
+    }
+    assert!(seen > 32, "only {seen} places are named");
 }
