@@ -20,9 +20,9 @@ struct Table {
     below: Option<&'static str>,
     /// Whether the table of the whole site lies there too, and not among the data.
     site_below: bool,
-    is_kept: for<'s> fn(&'s Body, &Sources<'s>) -> bool,
-    of_body: for<'s> fn(&'s Body, &Sources<'s>) -> String,
-    of_site: for<'s> fn(&Sources<'s>) -> String,
+    is_kept: for<'s> fn(&'s Body, &'s Sources<'s>) -> bool,
+    of_body: for<'s> fn(&'s Body, &'s Sources<'s>) -> String,
+    of_site: for<'s> fn(&'s Sources<'s>) -> String,
 }
 
 macro_rules! table {
@@ -77,7 +77,7 @@ impl Table {
     }
 
     /// Where the table of `body` is; `None` where it has none.
-    fn of(&self, body: &Body, sources: &Sources<'_>) -> Option<Route> {
+    fn of<'s>(&self, body: &'s Body, sources: &'s Sources<'s>) -> Option<Route> {
         let folder = Route::body(&body.id).below(self.below?);
         (self.is_kept)(body, sources).then(|| folder.file_below(&format!("{}.csv", self.list)))
     }
@@ -97,10 +97,10 @@ impl TableLink {
     }
 
     /// The tables of `body` with these names, as far as it has them.
-    pub(in crate::render) fn of_body(
+    pub(in crate::render) fn of_body<'s>(
         lists: &[&str],
-        body: &Body,
-        sources: &Sources<'_>,
+        body: &'s Body,
+        sources: &'s Sources<'s>,
     ) -> Vec<Self> {
         let tables = ALL.iter().filter(|table| lists.contains(&table.list));
         let link = |table: &Table| {

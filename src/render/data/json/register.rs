@@ -65,7 +65,7 @@ fn with<'a, R: Row<'a>>(job: Job<'a>, whose: Whose<'a>, sources: &'a Sources<'a>
 }
 
 impl<'s, R: Row<'s>> RegisterData<'s, R> {
-    fn of(whose: Whose<'s>, sources: &Sources<'s>) -> Self {
+    fn of(whose: Whose<'s>, sources: &'s Sources<'s>) -> Self {
         let Whose { body, year } = whose;
         let mut entries = match body {
             Some(body) => R::of_body(body, sources),

@@ -46,7 +46,7 @@ pub(in crate::render) struct ActionRow<'s> {
 impl<'s> Row<'s> for ActionRow<'s> {
     const LIST: &'static str = "actions";
 
-    fn of_body(body: &'s Body, sources: &Sources<'s>) -> Vec<Self> {
+    fn of_body(body: &'s Body, sources: &'s Sources<'s>) -> Vec<Self> {
         let minuted = sources.meetings(&body.id).iter().flat_map(|meeting| {
             let minutes = meeting.minutes.as_ref().and_then(|id| sources.document(id));
             let minutes = minutes.and_then(|document| document.minutes());
@@ -68,7 +68,7 @@ impl<'s> Row<'s> for ActionRow<'s> {
         Some(self.closed?.0.year())
     }
 
-    fn is_kept(body: &'s Body, sources: &Sources<'s>) -> bool {
+    fn is_kept(body: &'s Body, sources: &'s Sources<'s>) -> bool {
         body.registers.actions.is_some() || !Self::of_body(body, sources).is_empty()
     }
 }

@@ -34,7 +34,7 @@ pub(in crate::render) struct BodyRow<'s> {
 impl<'s> Row<'s> for BodyRow<'s> {
     const LIST: &'static str = "bodies";
 
-    fn of_body(body: &'s Body, _: &Sources<'s>) -> Vec<Self> {
+    fn of_body(body: &'s Body, _: &'s Sources<'s>) -> Vec<Self> {
         let details = &body.details;
         let membership = body.membership.as_ref();
         let seats = membership

@@ -46,7 +46,7 @@ pub(in crate::render) struct ConsultationRow<'s> {
 impl<'s> Row<'s> for ConsultationRow<'s> {
     const LIST: &'static str = "consultations";
 
-    fn of_body(body: &'s Body, sources: &Sources<'s>) -> Vec<Self> {
+    fn of_body(body: &'s Body, sources: &'s Sources<'s>) -> Vec<Self> {
         let register = body.registers.consultations.as_ref();
         let all = register.into_iter().flat_map(|(path, file)| {
             let consultations = file.consultations.iter();
@@ -56,7 +56,7 @@ impl<'s> Row<'s> for ConsultationRow<'s> {
             .collect()
     }
 
-    fn is_kept(body: &'s Body, _: &Sources<'s>) -> bool {
+    fn is_kept(body: &'s Body, _: &'s Sources<'s>) -> bool {
         body.registers.consultations.is_some()
     }
 }

@@ -71,7 +71,7 @@ pub(in crate::render) struct DecisionRow<'s> {
 impl<'s> Row<'s> for DecisionRow<'s> {
     const LIST: &'static str = "decisions";
 
-    fn of_body(body: &'s Body, sources: &Sources<'s>) -> Vec<Self> {
+    fn of_body(body: &'s Body, sources: &'s Sources<'s>) -> Vec<Self> {
         let meetings = sources.meetings(&body.id).iter();
         let minuted = meetings.flat_map(|meeting| Self::of_meeting(meeting, sources));
         let file = body.registers.decisions.as_ref();
@@ -86,7 +86,7 @@ impl<'s> Row<'s> for DecisionRow<'s> {
         Some(self.date?.0.year())
     }
 
-    fn is_kept(body: &'s Body, sources: &Sources<'s>) -> bool {
+    fn is_kept(body: &'s Body, sources: &'s Sources<'s>) -> bool {
         body.registers.decisions.is_some() || !Self::of_body(body, sources).is_empty()
     }
 }

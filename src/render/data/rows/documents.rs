@@ -42,7 +42,7 @@ pub(in crate::render) struct DocumentRow<'s> {
 impl<'s> Row<'s> for DocumentRow<'s> {
     const LIST: &'static str = "documents";
 
-    fn of_body(body: &'s Body, sources: &Sources<'s>) -> Vec<Self> {
+    fn of_body(body: &'s Body, sources: &'s Sources<'s>) -> Vec<Self> {
         let standing = sources.standing(&body.id).iter().copied();
         let meetings = sources.meetings(&body.id).iter();
         let of_meetings = meetings.flat_map(|meeting| meeting.documents());

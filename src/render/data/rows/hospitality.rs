@@ -42,7 +42,7 @@ pub(in crate::render) struct HospitalityRow<'s> {
 impl<'s> Row<'s> for HospitalityRow<'s> {
     const LIST: &'static str = "hospitality";
 
-    fn of_body(body: &'s Body, sources: &Sources<'s>) -> Vec<Self> {
+    fn of_body(body: &'s Body, sources: &'s Sources<'s>) -> Vec<Self> {
         let register = body.registers.hospitality.as_ref();
         let entries = register.into_iter().flat_map(|(_, file)| &file.entries);
         entries
@@ -50,7 +50,7 @@ impl<'s> Row<'s> for HospitalityRow<'s> {
             .collect()
     }
 
-    fn is_kept(body: &'s Body, _: &Sources<'s>) -> bool {
+    fn is_kept(body: &'s Body, _: &'s Sources<'s>) -> bool {
         body.registers.hospitality.is_some()
     }
 }

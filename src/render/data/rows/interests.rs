@@ -35,7 +35,7 @@ pub(in crate::render) struct InterestRow<'s> {
 impl<'s> Row<'s> for InterestRow<'s> {
     const LIST: &'static str = "interests";
 
-    fn of_body(body: &'s Body, sources: &Sources<'s>) -> Vec<Self> {
+    fn of_body(body: &'s Body, sources: &'s Sources<'s>) -> Vec<Self> {
         let register = body.registers.interests.as_ref();
         let entries = register.into_iter().flat_map(|(_, file)| &file.entries);
         entries
@@ -49,7 +49,7 @@ impl<'s> Row<'s> for InterestRow<'s> {
             .collect()
     }
 
-    fn is_kept(body: &'s Body, _: &Sources<'s>) -> bool {
+    fn is_kept(body: &'s Body, _: &'s Sources<'s>) -> bool {
         body.registers.interests.is_some()
     }
 }

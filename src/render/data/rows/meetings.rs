@@ -52,12 +52,12 @@ pub(in crate::render) struct MeetingRow<'s> {
 impl<'s> Row<'s> for MeetingRow<'s> {
     const LIST: &'static str = "meetings";
 
-    fn of_body(body: &'s Body, sources: &Sources<'s>) -> Vec<Self> {
+    fn of_body(body: &'s Body, sources: &'s Sources<'s>) -> Vec<Self> {
         let meetings = sources.meetings(&body.id).iter();
         meetings.map(|meeting| Self::of(meeting, sources)).collect()
     }
 
-    fn is_kept(body: &'s Body, sources: &Sources<'s>) -> bool {
+    fn is_kept(body: &'s Body, sources: &'s Sources<'s>) -> bool {
         !sources.meetings(&body.id).is_empty()
     }
 }

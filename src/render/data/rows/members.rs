@@ -43,7 +43,7 @@ pub(in crate::render) struct MemberRow<'s> {
 impl<'s> Row<'s> for MemberRow<'s> {
     const LIST: &'static str = "members";
 
-    fn of_body(body: &'s Body, sources: &Sources<'s>) -> Vec<Self> {
+    fn of_body(body: &'s Body, sources: &'s Sources<'s>) -> Vec<Self> {
         let membership = body.membership.as_ref();
         let seats = membership
             .into_iter()
@@ -62,7 +62,7 @@ impl<'s> Row<'s> for MemberRow<'s> {
             .collect()
     }
 
-    fn is_kept(body: &'s Body, _: &Sources<'s>) -> bool {
+    fn is_kept(body: &'s Body, _: &'s Sources<'s>) -> bool {
         body.membership.is_some()
     }
 }

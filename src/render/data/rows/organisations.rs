@@ -27,7 +27,7 @@ pub(in crate::render) struct OrganisationRow<'s> {
 impl<'s> Row<'s> for OrganisationRow<'s> {
     const LIST: &'static str = "organisations";
 
-    fn of_body(body: &'s Body, _: &Sources<'s>) -> Vec<Self> {
+    fn of_body(body: &'s Body, _: &'s Sources<'s>) -> Vec<Self> {
         let row = |(id, organisation): (
             &crate::source::Spanned<String>,
             &'s crate::model::Organisation,

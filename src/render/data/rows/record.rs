@@ -53,14 +53,14 @@ pub(in crate::render) struct RecordRow<'s> {
 impl<'s> Row<'s> for RecordRow<'s> {
     const LIST: &'static str = "record";
 
-    fn of_body(body: &'s Body, sources: &Sources<'s>) -> Vec<Self> {
+    fn of_body(body: &'s Body, sources: &'s Sources<'s>) -> Vec<Self> {
         let assessments = sources.record.of_body(&body.id);
         assessments
             .map(|assessment| Self::of(assessment, sources))
             .collect()
     }
 
-    fn is_kept(body: &'s Body, sources: &Sources<'s>) -> bool {
+    fn is_kept(body: &'s Body, sources: &'s Sources<'s>) -> bool {
         let mut assessments = sources.record.of_body(&body.id);
         assessments.any(|assessment| assessment.outcome != Outcome::NotApplicable)
     }

@@ -12,10 +12,10 @@ pub(in crate::render) trait Row<'s>: Serialize + JsonSchema + Sized {
     const LIST: &'static str;
 
     /// The rows of one body itself, not of the bodies below it, in the order of the list.
-    fn of_body(body: &'s Body, sources: &Sources<'s>) -> Vec<Self>;
+    fn of_body(body: &'s Body, sources: &'s Sources<'s>) -> Vec<Self>;
 
     /// Whether the body has the list, if only an empty one.
-    fn is_kept(body: &'s Body, sources: &Sources<'s>) -> bool {
+    fn is_kept(body: &'s Body, sources: &'s Sources<'s>) -> bool {
         !Self::of_body(body, sources).is_empty()
     }
 
@@ -26,7 +26,7 @@ pub(in crate::render) trait Row<'s>: Serialize + JsonSchema + Sized {
 }
 
 /// The rows of every body, in the order of the structure chart.
-pub(in crate::render) fn of_site<'s, R: Row<'s>>(sources: &Sources<'s>) -> Vec<R> {
+pub(in crate::render) fn of_site<'s, R: Row<'s>>(sources: &'s Sources<'s>) -> Vec<R> {
     let bodies = sources.bodies().into_iter();
     bodies.flat_map(|body| R::of_body(body, sources)).collect()
 }

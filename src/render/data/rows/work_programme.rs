@@ -43,7 +43,7 @@ pub(in crate::render) struct WorkProgrammeRow<'s> {
 impl<'s> Row<'s> for WorkProgrammeRow<'s> {
     const LIST: &'static str = "work-programme";
 
-    fn of_body(body: &'s Body, sources: &Sources<'s>) -> Vec<Self> {
+    fn of_body(body: &'s Body, sources: &'s Sources<'s>) -> Vec<Self> {
         let file = body.registers.work_programme.as_ref();
         let programmes = file.into_iter().flat_map(|(_, file)| &file.programmes);
         programmes
@@ -54,7 +54,7 @@ impl<'s> Row<'s> for WorkProgrammeRow<'s> {
             .collect()
     }
 
-    fn is_kept(body: &'s Body, _: &Sources<'s>) -> bool {
+    fn is_kept(body: &'s Body, _: &'s Sources<'s>) -> bool {
         body.registers.work_programme.is_some()
     }
 }
