@@ -32,6 +32,7 @@ mod composition;
 mod consultation_length;
 mod content_format;
 mod cover_length;
+mod data_files;
 mod dated_rules;
 mod deadline;
 mod deadline_command;

@@ -39,7 +39,7 @@ static WHOLE: LazyLock<Vec<Published>> = LazyLock::new(|| {
     ["sound", "withheld"].map(build).map(Result::unwrap).into()
 });
 
-fn sites() -> impl Iterator<Item = &'static Published> {
+pub(crate) fn sites() -> impl Iterator<Item = &'static Published> {
     let made = [&*EXAMPLE, &*SMALL].into_iter();
     made.chain(WHOLE.iter()).chain(one_of_each_rule())
 }

@@ -87,7 +87,7 @@ impl<'s> Row<'s> for DecisionRow<'s> {
     }
 
     fn is_kept(body: &'s Body, sources: &'s Sources<'s>) -> bool {
-        body.registers.decisions.is_some() || !Self::of_body(body, sources).is_empty()
+        body.registers.decisions.is_some() || !sources.decisions(&body.id).is_empty()
     }
 }
 
