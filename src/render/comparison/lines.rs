@@ -52,6 +52,9 @@ pub(super) fn compare(old: &[Line], new: &[Line], in_order: bool) -> Vec<Piece> 
     pieces
 }
 
+/// How much an old line is like a new one, from 0 to 1.
+type Likeness<'l> = dyn Fn(&Line, &Line) -> f32 + 'l;
+
 /// For each new line the number of the old one that it was: of the same name, else with the same words, else most alike.
 fn pairs(old: &[Line], new: &[Line]) -> Vec<Option<usize>> {
     let mut free: Vec<bool> = vec![true; old.len()];
@@ -60,7 +63,7 @@ fn pairs(old: &[Line], new: &[Line]) -> Vec<Option<usize>> {
         |old: &Line, new: &Line| f32::from(u8::from(old.key.is_some() && old.key == new.key));
     let same_words = |old: &Line, new: &Line| f32::from(u8::from(old.words == new.words));
     let alike = |old: &Line, new: &Line| likeness(&old.words, &new.words);
-    let ways: [&dyn Fn(&Line, &Line) -> f32; 3] = [&same_key, &same_words, &alike];
+    let ways: [&Likeness<'_>; 3] = [&same_key, &same_words, &alike];
     for way in ways {
         for (line, pair) in new.iter().zip(&mut pairs) {
             if pair.is_some() {
