@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::mark::{Mark, capital};
 use super::working::Working;
 use crate::calendar::Day;
-use crate::model::{Explanation, Force, Route};
+use crate::model::{Explanation, Route};
 use crate::record::Assessment;
 use crate::render::frame::Link;
 use crate::render::here::Here;
@@ -141,13 +141,4 @@ impl Named {
 /// The page of prose on a rule.
 pub(in crate::render) fn rule_route(rule: &str) -> Route {
     Route::page("rules").below(rule)
-}
-
-/// How strongly a clause binds, as a verb.
-pub(in crate::render) fn force(force: Force) -> &'static str {
-    match force {
-        Force::Must => "must",
-        Force::Should => "should",
-        Force::May => "may",
-    }
 }

@@ -551,6 +551,12 @@ data-table-attendance = Presenoldeb fel tabl (CSV)
 data-table-bodies = Cyrff fel tabl (CSV)
 data-table-organisations = Sefydliadau fel tabl (CSV)
 data-of-comparison = Beth newidiodd mewn dogfen
+data-of-member = Aelod: un sedd
+data-of-members = Aelodau corff
+data-of-organisation = Sefydliad
+data-of-organisations = Sefydliadau
+data-of-rules-of-body = Rheolau corff
+data-of-structure = Strwythur partneriaeth
 data-of-record = Sut rydym yn perfformio
 data-of-record-of-body = Sut mae corff yn perfformio, ar y cyfan neu mewn blwyddyn
 data-of-rule = Rheol
@@ -567,22 +573,22 @@ data-tables = Rhestrau fel tablau
 data-tables-how = Ffeiliau CSV yw’r rhain, ar gyfer taenlenni a rhaglenni: UTF-8, gydag enwau’r colofnau yn y llinell gyntaf. Mae tudalennau corff yn cysylltu â’r un rhestrau ar gyfer y corff hwnnw’n unig. Gwahenir rhestrau o fewn cell â hanner colonau. Nid yw cell wag wedi’i chofnodi. Lle byddai taenlen yn rhedeg testun fel fformiwla, mae collnod o’i flaen.
 data-terms = Beth gewch chi ei wneud â’r data
 data-licence = Mae { $licence } yn berthnasol i’r cyfan.
-data-no-licence = Nid yw’r safle hwn yn dweud ar ba delerau y gellir ei ailddefnyddio. Gofynnwch i’r rhai sy’n ei redeg.
+data-no-licence = Nid yw’r wefan hon yn dweud ar ba delerau y gellir ei hailddefnyddio. Gofynnwch i’r rhai sy’n ei rhedeg.
 data-cite = I ddweud o ble mae rhywbeth yn dod, gallwch ysgrifennu:
 data-cite-day = fel ar { $date }
-data-often = Caiff y cyfan ei wneud o’r newydd bob tro y gwneir y safle. Mae pob ffeil yn dweud pa ddiwrnod y mae’n dangos ei sefyllfa.
+data-often = Caiff y cyfan ei wneud o’r newydd bob tro y gwneir y wefan. Mae pob ffeil yn dweud sefyllfa pa ddiwrnod y mae’n ei dangos.
 data-same = Fe’i gwneir o’r un cofnodion â’r tudalennau, felly yr un yw’r ffigurau yma ac acw. Nid yw’r hyn sydd ar gau i’r cyhoedd, neu heb ei gyhoeddi eto, yn y naill na’r llall.
 data-shapes = Ar ffurfiau y mae eraill wedi’u pennu
-data-popolo = Fformat yw Popolo ar gyfer pwy sy’n dal pa swydd, dros bwy, a sut y pleidleision nhw. Yma, adwaenir aelodau wrth eu swyddi, felly nid oes personau yn y ffeil; mae pleidleisiau ac aelodaethau yn enwi swyddi.
+data-popolo = Fformat yw Popolo ar gyfer pwy sy’n dal pa swydd, dros bwy, a sut y pleidleision nhw. Yma, adwaenir aelodau wrth eu swyddi, felly nid oes pobl yn y ffeil; mae pleidleisiau ac aelodaethau yn enwi swyddi.
 data-popolo-link = Cyrff, partneriaid, swyddi, cyfarfodydd a phleidleisiau fel Popolo (JSON)
 data-oparl = Fformat systemau gwybodaeth cynghorau yw OParl. Mae hwn ar ffurf OParl: ei wrthrychau a’i restrau fel ffeiliau. Ni all ffeiliau ateb cwestiwn am yr hyn a newidiodd ers diwrnod penodol, fel y mae’n rhaid i weinydd OParl; mae’r ffrydiau ar gyfer hynny. Mae’r hyn nad oes gan OParl air amdano, fel statws papur, yn dechrau â “minutebook:”.
 data-oparl-link = Dechrau’r allforiad ar ffurf OParl (JSON)
-data-oparl-none = Mae angen cyfeiriadau llawn arno, ac nid yw’r safle hwn yn dweud beth yw ei gyfeiriad ei hun, felly fe’i hepgorwyd.
-data-schema-org = Mae tudalennau cyrff, cyfarfodydd a dogfennau yn dweud yng ngeiriau schema.org beth maent yn sôn amdano, ar gyfer peiriannau chwilio.
+data-oparl-none = Mae angen cyfeiriadau llawn arno, ac nid yw’r wefan hon yn dweud beth yw ei chyfeiriad ei hun, felly fe’i hepgorwyd.
+data-schema-org = Mae tudalennau cyrff, cyfarfodydd a dogfennau yn dweud yng ngeiriau schema.org am beth y maent, ar gyfer peiriannau chwilio.
 data-rest = Ffrydiau, calendrau a chyfeiriadau
-data-feeds = Mae tudalennau’r safle a phob corff yn cysylltu â ffrydiau (Atom) o’r hyn sy’n newydd a’r hyn a fethwyd, ac â chalendrau (iCalendar) o gyfarfodydd ac o derfynau amser.
+data-feeds = Mae tudalennau’r wefan a phob corff yn cysylltu â ffrydiau (Atom) o’r hyn sy’n newydd ac o’r rheolau na chadwyd, ac â chalendrau (iCalendar) o gyfarfodydd ac o derfynau amser.
 data-last = Mae cyfeiriadau’n para: mae’r hyn sy’n symud yn gadael ei hen gyfeiriad ar ei ôl, ac mae hwnnw’n arwain at yr un newydd.
-data-addresses-link = Pob cyfeiriad ar y safle hwn
+data-addresses-link = Pob cyfeiriad ar y wefan hon
 ## How a deadline was counted
 
 working = Sut y cyfrifwyd y dyddiad hwn
@@ -1487,11 +1493,11 @@ home-next-none = Nid oes cyfarfod wedi'i gyhoeddi.
 home-calendar = Y calendr cyfan
 home-latest = Newidiadau diweddar
 home-changes = Popeth a newidiodd yn ddiweddar
-home-doing = Sut hwyl rydym yn ei chael
-home-figures = Mae pob corff wedi addo pryd y bydd ei agendâu, ei bapurau a'i gofnodion ar gael, a mwy. Dyma sut y cadwodd yr hyn a ddaeth yn ddyledus yn y deuddeg mis hyd at { $date }.
-home-explained = Esboniwyd { $explained } o'r { $missed } a fethwyd.
+home-doing = Sut rydym yn perfformio
+home-figures = Mae pob corff wedi addo pryd y bydd ei agendâu, ei bapurau a'i gofnodion ar gael, a mwy. Dyma sut y cadwodd at hynny yn y deuddeng mis hyd at { $date }.
+home-explained = Rhoddwyd esboniad am { $explained } o'r { $missed } na chadwyd.
 home-record = Gweld y cofnod cyfan, gyda phob methiant a'i esboniad
-home-overdue = Hwyr nawr
+home-overdue = Hwyr, a heb eu gwneud
 home-more-overdue = A { $count } arall
 home-bodies = Pwy sy'n cyfarfod
 
@@ -1526,7 +1532,12 @@ structure-link = Strwythur cyfan { $name }
 structure-picture = Fel llun
 structure-shapes = Pennau crwn: arfaethedig. Corneli wedi'u torri: diddymwyd. Mae saeth yn arwain at gorff y mae'n gweithio gydag ef heb adrodd iddo.
 structure-picture-title = Strwythur { $name }
-structure-picture-about = { $count } corff, pob un o dan yr un y mae'n adrodd iddo ac ymhellach i'r dde. Mae'r un peth yn y rhestr.
+structure-picture-about = { $count ->
+    [two] 2 gorff
+    [few] 3 chorff
+    [many] 6 chorff
+   *[other] { $count } corff
+}, pob un o dan yr un y mae'n adrodd iddo ac ymhellach i'r dde. Mae'r un peth yn y rhestr.
 structure-list = Fel rhestr
 structure-sectors-of-bodies = Fesul corff
 structure-body = Corff
