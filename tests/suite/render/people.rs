@@ -341,7 +341,7 @@ fn the_structure_is_drawn_and_listed_alike() {
             .map(|link| link.attr("href").unwrap().to_owned())
             .collect::<Vec<_>>()
     };
-    let drawn = links(".chart a");
+    let drawn = links(".structure a");
     let expected = ["../", "../board/", "../board/works/", "../old/", "../plan/"];
     let expected = expected.map(|path| format!("../../town/{}", path.trim_start_matches("../")));
     let mut sorted = drawn.clone();
@@ -350,23 +350,23 @@ fn the_structure_is_drawn_and_listed_alike() {
     assert_eq!(drawn, links(".tree a"));
     // Shapes and words tell bodies apart; a relation to the body above is in the picture already.
     assert_eq!(
-        words(&PARTNERSHIP, page, ".chart .proposed .small"),
+        words(&PARTNERSHIP, page, ".structure .proposed .small"),
         ["Proposed · Forum"]
     );
     assert_eq!(
-        words(&PARTNERSHIP, page, ".chart .dissolved .small"),
+        words(&PARTNERSHIP, page, ".structure .dissolved .small"),
         ["Dissolved · Forum"]
     );
-    let existing = words(&PARTNERSHIP, page, ".chart .existing .small");
+    let existing = words(&PARTNERSHIP, page, ".structure .existing .small");
     assert_eq!(
         existing,
         ["Partnership", "Board → Plan: advises", "Task group"]
     );
     // Nothing is drawn beside the picture, and no two boxes are drawn over one another.
-    let svg = all(&html, "svg.chart")[0].attr("viewBox").unwrap();
+    let svg = all(&html, "svg.structure")[0].attr("viewBox").unwrap();
     let size: Vec<usize> = svg.split(' ').map(|size| size.parse().unwrap()).collect();
     let mut bottom = 0;
-    for outline in all(&html, ".chart .existing > path") {
+    for outline in all(&html, ".structure .existing > path") {
         let path = outline.attr("d").unwrap();
         let numbers: Vec<usize> = path
             .split(|letter: char| !letter.is_ascii_digit())
@@ -381,7 +381,7 @@ fn the_structure_is_drawn_and_listed_alike() {
         );
         bottom = low;
     }
-    let long = words(&PARTNERSHIP, page, ".chart a tspan");
+    let long = words(&PARTNERSHIP, page, ".structure a tspan");
     assert!(
         long.iter().all(|line| line.chars().count() <= 36),
         "{long:?}"
