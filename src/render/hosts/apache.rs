@@ -24,7 +24,7 @@ pub(super) fn htaccess(sources: &Sources<'_>) -> String {
 }
 
 fn headers() -> String {
-    let always = ALWAYS.iter().map(|header| set(header));
+    let always = ALWAYS.iter().map(set);
     let pages = [
         ("Content-Security-Policy", policy()),
         ("Cache-Control", "no-cache".to_owned()),
