@@ -60,13 +60,13 @@ date-year = { $year }
 
 ## Calendars of meetings and of deadlines (feeds/meetings, feeds/deadlines)
 
-feed-family = { $body } a'r cyrff oddi tano
+feed-family = { $body } a’r cyrff oddi tano
 event-calendar = { $of }: cyfarfodydd
 event-kind = { $kind ->
     [extraordinary] cyfarfod eithriadol
     [urgent] cyfarfod brys
     [annual] cyfarfod blynyddol
-    [whole-partnership] cyfarfod o'r bartneriaeth gyfan
+    [whole-partnership] cyfarfod o’r bartneriaeth gyfan
     [event] digwyddiad
    *[ordinary] cyfarfod
 }
@@ -77,17 +77,17 @@ event-postponed = Gohiriwyd: { $what }
 event-postponed-to = Gohiriwyd. Dyddiad newydd: { $date }.
 event-reason = Pam: { $reason }
 event-changed = Newidiwyd ar { $date }: { $note }
-event-usual-length = Ni chofnodir pryd mae'n gorffen: neilltuir dwy awr.
-event-closed = Ar gau i'r cyhoedd: { $text }
+event-usual-length = Ni chofnodir pryd mae’n gorffen: neilltuir dwy awr.
+event-closed = Ar gau i’r cyhoedd: { $text }
 event-online = Ar-lein: { $text }
 event-access = Mynediad: { $text }
 event-agenda = Agenda: { $address }
 event-minutes = Cofnodion: { $address }
 event-page = Ar y wefan: { $address }
-deadline-calendar = { $of }: beth sydd i'w wneud
-deadline-due = I'w wneud: { $what }
+deadline-calendar = { $of }: beth sydd i’w wneud
+deadline-due = I’w wneud: { $what }
 deadline-overdue = Hwyr, heb ei wneud: { $what }
-deadline-due-category = I'w wneud
+deadline-due-category = I’w wneud
 deadline-overdue-category = Hwyr, heb ei wneud
 deadline-explained = Esboniad a roddwyd: { $reason }
 deadline-rule = Rheol: { $rule } ({ $force }).
@@ -99,7 +99,7 @@ deadline-working = Sut y cyfrifwyd y dyddiad hwn:
 feed-changes = Yr hyn a gyhoeddwyd, a ddiwygiwyd, a gymeradwywyd, a dynnwyd yn ôl, a ganslwyd neu a esboniwyd.
 feed-of-kind = { $kind }: { $site }
 feed-record = { $of }: sut rydym yn perfformio
-feed-misses = Rheolau na chadwyd, a'r rhesymau a roddwyd.
+feed-misses = Rheolau na chadwyd, a’r rhesymau a roddwyd.
 feed-explained = Y rheswm a roddwyd gan { $by }: { $reason }
 feed-unexplained = Ni roddwyd esboniad.
 feed-event-announced = Cyhoeddwyd y dyddiad
@@ -116,19 +116,19 @@ feed-event-explained = Esboniwyd
 ## Feeds and calendars to follow (parts-subscribe.html)
 
 subscribe = Cael y newyddion diweddaraf
-subscribe-how = Agorwch galendr ar eich ffôn neu'ch cyfrifiadur i'w ychwanegu yno. Copïwch gyfeiriad ffrwd i ddarllenydd ffrydiau.
+subscribe-how = Agorwch galendr ar eich ffôn neu’ch cyfrifiadur i’w ychwanegu yno. Copïwch gyfeiriad ffrwd i ddarllenydd ffrydiau.
 subscribe-meetings = Calendr cyfarfodydd: { $of }
-subscribe-changes = Ffrwd o'r hyn sy'n newydd: { $of }
-subscribe-misses = Ffrwd o reolau na chadwyd a'r rhesymau a roddwyd: { $of }
-subscribe-deadlines = Calendr o'r hyn sydd i'w wneud, i'r rhai sy'n cyhoeddi: { $of }
-subscribe-kind = Ffrwd o'r hyn sy'n newydd yn ôl math o ddogfen: { $kind }
+subscribe-changes = Ffrwd o’r hyn sy’n newydd: { $of }
+subscribe-misses = Ffrwd o reolau na chadwyd a’r rhesymau a roddwyd: { $of }
+subscribe-deadlines = Calendr o’r hyn sydd i’w wneud, i’r rhai sy’n cyhoeddi: { $of }
+subscribe-kind = Ffrwd o’r hyn sy’n newydd yn ôl math o ddogfen: { $kind }
 subscribe-event = Y cyfarfod hwn ar gyfer eich calendr
 
 ## What surrounds every page (base.html)
 
-skip = Neidio i'r prif gynnwys
+skip = Neidio i’r prif gynnwys
 menu = Prif ddewislen
-menu-bodies = Pwy sy'n cyfarfod
+menu-bodies = Pwy sy’n cyfarfod
 menu-organisations = Sefydliadau
 menu-calendar = Calendr
 menu-changes = Newidiadau diweddar
@@ -139,7 +139,7 @@ menu-decisions = Penderfyniadau
 menu-registers = Cofrestrau
 menu-plan = Blaengynllun
 menu-accessibility = Hygyrchedd
-notice-label = Ynglŷn â'r wefan hon
+notice-label = Ynglŷn â’r wefan hon
 notice-day = Mae’r wefan hon yn dangos y sefyllfa ar y dyddiad hwn: { $date }.
 trail-label = Ble rydych chi
 home = Hafan
@@ -220,12 +220,12 @@ status-draft = Drafft
 status-approved = Cymeradwywyd
 status-superseded = Disodlwyd
 status-withdrawn = Tynnwyd yn ôl
-status-to-be-developed = I'w ddatblygu
+status-to-be-developed = I’w ddatblygu
 
 standing-proposed = Arfaethedig
 standing-dissolved = Diddymwyd
 
-meeting-state-scheduled = Wedi'i drefnu
+meeting-state-scheduled = Wedi’i drefnu
 meeting-state-held = Cynhaliwyd
 meeting-state-cancelled = Canslwyd
 meeting-state-postponed = Gohiriwyd
@@ -301,7 +301,7 @@ body-contents-documents = Dogfennau
 body-next = Cyfarfodydd nesaf
 body-past = Cyfarfodydd diweddaraf
 body-years = Pob cyfarfod fesul blwyddyn
-body-does = Beth mae'n ei wneud
+body-does = Beth mae’n ei wneud
 body-themes = Themâu
 body-area = Ardal
 body-established = Sefydlwyd
@@ -315,21 +315,21 @@ body-seats = { $count ->
     [one] { $count } sedd
    *[other] { $count } sedd
 }, { $voting } â phleidlais.
-body-organisations = Pwy sy'n cael eu cynrychioli yma
+body-organisations = Pwy sy’n cael eu cynrychioli yma
 body-all-members = Holl aelodau { $name }
-body-rules = Y rheolau y mae'n eu cadw
+body-rules = Y rheolau y mae’n eu cadw
 body-rules-kept = { $count ->
     [0] Cyhoeddir ei reolau fel testun.
-    [two] Mae'n cadw 2 reol.
-   *[other] Mae'n cadw { $count } rheol.
+    [two] Mae’n cadw 2 reol.
+   *[other] Mae’n cadw { $count } rheol.
 } { $law ->
     [0] {""}
-    [one] Daw un o'r gyfraith.
-   *[other] Daw { $law } ohonynt o'r gyfraith.
+    [one] Daw un o’r gyfraith.
+   *[other] Daw { $law } ohonynt o’r gyfraith.
 }
 body-all-rules = Rheolau { $name } mewn iaith glir
 body-record = Ei gofnod
-body-whole-record = Pob methiant, gyda'i esboniad
+body-whole-record = Pob methiant, gyda’i esboniad
 body-registers = Cofrestrau
 body-documents = Dogfennau sefydlog
 body-all-documents = Pob dogfen, gan gynnwys rhai cyfarfodydd
@@ -339,33 +339,33 @@ body-contact = Cysylltu
 ## The rules of a body (rules-of-body.html)
 
 body-rules-title = Rheolau { $name }
-body-rules-lead = Yr hyn y mae { $name } yn ymrwymo iddo, neu y mae'r gyfraith yn ei ofyn ganddo. Caiff pob cyfarfod ei wirio yn erbyn y rheolau hyn, ac mae'r cofnod yn dangos sut y bu.
-body-rules-must = Yr hyn y mae'n rhaid ei wneud
+body-rules-lead = Yr hyn y mae { $name } yn ymrwymo iddo, neu y mae’r gyfraith yn ei ofyn ganddo. Caiff pob cyfarfod ei wirio yn erbyn y rheolau hyn, ac mae’r cofnod yn dangos sut y bu.
+body-rules-must = Yr hyn y mae’n rhaid ei wneud
 body-rules-should = Yr hyn y dylid ei wneud
 body-rules-may = Yr hyn y gellir ei wneud
-body-rules-off = Wedi'u diffodd
+body-rules-off = Wedi’u diffodd
 body-rules-clause = Cymal: { $clause }
 body-rules-no-clause = Ni enwir cymal
 body-rules-law = Y gyfraith: { $law }
 body-rules-everywhere = Yn gymwys ar bob gwefan
 body-rules-from = Oddi wrth { $body }
 body-rules-conflict = Gwrthdaro:
-body-rules-says = Beth mae'r cymal yn ei ddweud
-body-rules-says-and-note = Beth mae'r cymal yn ei ddweud, a sut y caiff ei ddarllen
-body-rules-books = O ble y daw'r rheolau
+body-rules-says = Beth mae’r cymal yn ei ddweud
+body-rules-says-and-note = Beth mae’r cymal yn ei ddweud, a sut y caiff ei ddarllen
+body-rules-books = O ble y daw’r rheolau
 body-rules-book = Llyfr rheolau
-body-rules-built-in = (y gyfraith, fel y mae wedi'i chynnwys yn y wefan hon)
+body-rules-built-in = (y gyfraith, fel y mae wedi’i chynnwys yn y wefan hon)
 body-rules-book-of = { $body }
-body-rules-clauses = Beth arall mae'n ei ddweud ({ $count })
+body-rules-clauses = Beth arall mae’n ei ddweud ({ $count })
 body-rules-clauses-about = Cyhoeddir y cymalau hyn fel y maent. Nid ydynt yn cael eu gwirio yma.
 
 ## The members of a body (members.html)
 
 members-title = Aelodau { $name }
-members-lead = Pwy sy'n eistedd ar { $name }, dros bwy, ac ers pryd.
+members-lead = Pwy sy’n eistedd ar { $name }, dros bwy, ac ers pryd.
 members-reviewed = Adolygwyd y rhestr gyfan ddiwethaf ar { $date }.
 members-list = Seddi
-members-none = Nid oes sedd wedi'i chofnodi.
+members-none = Nid oes sedd wedi’i chofnodi.
 members-seat = Sedd
 members-organisation = Sefydliad
 members-sector = Sector
@@ -377,16 +377,16 @@ members-since = ers { $date }
 members-vacant = Gwag
 members-not-said = Heb ei nodi
 members-interim = dros dro
-members-to-be-confirmed = I'w gadarnhau
+members-to-be-confirmed = I’w gadarnhau
 members-proposed = Arfaethedig
 members-deputy = dirprwy: { $post }
 members-code-signed = llofnodwyd y cod ymddygiad ar { $date }
-members-code-not-signed = heb lofnodi'r cod ymddygiad eto
+members-code-not-signed = heb lofnodi’r cod ymddygiad eto
 members-inducted = cafwyd sesiwn gynefino ar { $date }
 members-not-inducted = heb gael sesiwn gynefino eto
 ## What is closed to the public (parts-meeting.html)
 
-closed-to-public = Ar gau i'r cyhoedd
+closed-to-public = Ar gau i’r cyhoedd
 closed-until = Ar gau tan { $date }.
 
 ## How much notice a paper had (parts-meeting.html)
@@ -494,7 +494,7 @@ minutes-declarer-spoke = Siaradodd ond ni chymerodd ran yn y penderfyniad
 minutes-declarer-stayed = Arhosodd ond ni chymerodd ran
 minutes-declarer-withdrew = Gadawodd yr ystafell
 minutes-none = Dim.
-minutes-none-beside = Dim heblaw'r rhai a ddangosir o dan yr eitemau.
+minutes-none-beside = Dim heblaw’r rhai a ddangosir o dan yr eitemau.
 minutes-decided = Penderfynwyd:
 minutes-agreed = Cytunwyd heb bleidlais
 minutes-voted = Pleidleisiwyd
@@ -514,15 +514,15 @@ minutes-action = Cam gweithredu:
 minutes-action-of = Cam gweithredu, { $owner }:
 minutes-action-open = Ar y gweill
 minutes-action-overdue = Hwyr, heb ei wneud
-minutes-action-done = Wedi'i wneud
+minutes-action-done = Wedi’i wneud
 minutes-action-unable = Ni ellir ei wneud
-minutes-action-due = I'w wneud erbyn { $date }.
+minutes-action-due = I’w wneud erbyn { $date }.
 minutes-action-closed = Caewyd ar { $date }.
 
 ## What was due around a meeting (parts-meeting.html)
 
 timeline-meeting = Y cyfarfod
-timeline-due = I'w wneud erbyn { $date }
+timeline-due = I’w wneud erbyn { $date }
 ## Data
 
 data-twin = Y dudalen hon fel data (JSON)
@@ -533,7 +533,7 @@ data-pages-how = Wrth ymyl pob tudalen mae ffeil “index.json” gyda’r hyn y
 data-pages-caption = Mathau o dudalennau a’u sgemâu
 data-page = Tudalen
 data-schema = Sgema
-data-of-site = Y wefan: pwy sy'n cyfarfod
+data-of-site = Y wefan: pwy sy’n cyfarfod
 data-of-body = Corff
 data-of-meeting = Cyfarfod
 data-of-document = Dogfen
@@ -592,27 +592,27 @@ data-addresses-link = Pob cyfeiriad ar y wefan hon
 ## How a deadline was counted
 
 working = Sut y cyfrifwyd y dyddiad hwn
-working-set = Pennwyd y diwrnod hwn, ac nid yw'n cael ei gyfrif o ddiwrnod arall.
+working-set = Pennwyd y diwrnod hwn, ac nid yw’n cael ei gyfrif o ddiwrnod arall.
 working-before = { $period } cyn { $date }.
 working-after = { $period } ar ôl { $date }.
-working-day-one = Diwrnod y cyfarfod yw'r diwrnod cyntaf.
-working-days = Dydd Llun i ddydd Gwener yw'r diwrnodau gwaith, heb wyliau banc { $division }.
-working-days-closed = Dydd Llun i ddydd Gwener yw'r diwrnodau gwaith, heb wyliau banc { $division } na'r diwrnodau pan fydd swyddfeydd ar gau.
-working-section-243 = Ni chyfrifir dyddiau Sul, gwyliau'r Nadolig a'r Pasg, gwyliau banc na diwrnodau o ddiolchgarwch neu alar cyhoeddus (Deddf Llywodraeth Leol 1972, adran 243). Mae dyddiau Sadwrn yn cyfrif.
-working-section-243-breaks = Ni chyfrifir dyddiau Sul, gwyliau'r Nadolig a'r Pasg, gwyliau banc na'r diwrnod o'r wythnos cyn ac ar ôl pob un ohonynt, na diwrnodau o ddiolchgarwch neu alar cyhoeddus (Deddf Llywodraeth Leol 1972, adran 243). Mae dyddiau Sadwrn yn cyfrif.
+working-day-one = Diwrnod y cyfarfod yw’r diwrnod cyntaf.
+working-days = Dydd Llun i ddydd Gwener yw’r diwrnodau gwaith, heb wyliau banc { $division }.
+working-days-closed = Dydd Llun i ddydd Gwener yw’r diwrnodau gwaith, heb wyliau banc { $division } na’r diwrnodau pan fydd swyddfeydd ar gau.
+working-section-243 = Ni chyfrifir dyddiau Sul, gwyliau’r Nadolig a’r Pasg, gwyliau banc na diwrnodau o ddiolchgarwch neu alar cyhoeddus (Deddf Llywodraeth Leol 1972, adran 243). Mae dyddiau Sadwrn yn cyfrif.
+working-section-243-breaks = Ni chyfrifir dyddiau Sul, gwyliau’r Nadolig a’r Pasg, gwyliau banc na’r diwrnod o’r wythnos cyn ac ar ôl pob un ohonynt, na diwrnodau o ddiolchgarwch neu alar cyhoeddus (Deddf Llywodraeth Leol 1972, adran 243). Mae dyddiau Sadwrn yn cyfrif.
 working-clear = Nid yw diwrnodau clir yn cynnwys y diwrnod cyhoeddi na diwrnod y cyfarfod.
-working-projected = Amcanestyniad yw'r gwyliau banc o { $year } ymlaen.
+working-projected = Amcanestyniad yw’r gwyliau banc o { $year } ymlaen.
 
 working-meeting = y cyfarfod
 working-meeting-not-counted = y cyfarfod, heb ei gyfrif
 working-start = y diwrnod y cyfrifir ohono
-working-due = i'w wneud erbyn diwedd y diwrnod hwn
+working-due = i’w wneud erbyn diwedd y diwrnod hwn
 working-weekend = penwythnos
 working-sunday = dydd Sul
 working-bank-holiday = gŵyl banc: { $name }
 working-bank-holiday-break = toriad gŵyl banc: { $name }
-working-christmas-break = gwyliau'r Nadolig
-working-easter-break = gwyliau'r Pasg
+working-christmas-break = gwyliau’r Nadolig
+working-easter-break = gwyliau’r Pasg
 working-closed = swyddfeydd ar gau
 working-closed-for = swyddfeydd ar gau: { $name }
 working-appointed = diolchgarwch neu alar cyhoeddus
@@ -663,7 +663,7 @@ bank-holiday-name = { $key ->
     [christmas-day] Dydd Nadolig
     [boxing-day] Gŵyl San Steffan
     [ve-day-50th-anniversary] Hanner canmlwyddiant Diwrnod VE
-    [millennium-celebrations] Dathliadau'r Mileniwm
+    [millennium-celebrations] Dathliadau’r Mileniwm
     [golden-jubilee-of-elizabeth-ii] Jiwbilî Aur Elizabeth II
     [diamond-jubilee-of-elizabeth-ii] Jiwbilî Ddiemwnt Elizabeth II
     [platinum-jubilee-of-elizabeth-ii] Jiwbilî Blatinwm Elizabeth II
@@ -708,14 +708,14 @@ meeting-line-explained = Esboniwyd { $count }
 
 assessed-unexplained = Ni roddwyd esboniad.
 assessed-meeting = Cyfarfod { $date }
-assessed-due = i'w wneud erbyn { $date }
+assessed-due = i’w wneud erbyn { $date }
 
 ## What was missed
 
 misses-none = Ni chafwyd unrhyw fethiant.
 misses-rule = Rheol
 misses-clause = Cymal
-misses-due = I'w wneud erbyn
+misses-due = I’w wneud erbyn
 misses-done = Gwnaed
 misses-not-yet = Ddim eto
 misses-by = O faint
@@ -729,34 +729,34 @@ meetings-years = Blynyddoedd eraill
 ## A rule, explained (rule.html)
 
 rule = Egluro rheol
-rule-held = Pwy sy'n gorfod ei chadw
+rule-held = Pwy sy’n gorfod ei chadw
 rule-clause = (cymal: { $clause })
 
 ## The accessibility statement (accessibility.html)
 
 accessibility = Hygyrchedd
-accessibility-description = Pa mor hygyrch yw'r wefan hon, a sut i ofyn am bapur ar ffurf arall.
+accessibility-description = Pa mor hygyrch yw’r wefan hon, a sut i ofyn am bapur ar ffurf arall.
 accessibility-heading = Hygyrchedd y wefan hon
 accessibility-lead = Dylai pawb allu darllen, chwilio a defnyddio { $name }.
-accessibility-how = Dylech allu chwyddo'r tudalennau hyd at 400% a'u darllen ar ffôn heb golli dim, symud o gwmpas gyda bysellfwrdd yn unig, a gwrando gyda darllenydd sgrin. Mae'r tudalennau'n gweithio heb sgriptiau, arddulliau na lliw, a gellir eu hargraffu. Mae geiriau a siapiau'n dangos statws pob peth, nid lliw yn unig.
-accessibility-standard = Mae'r tudalennau wedi'u hadeiladu yn unol â fersiwn 2.2 o'r Canllawiau Hygyrchedd Cynnwys Gwe, lefel AA.
+accessibility-how = Dylech allu chwyddo’r tudalennau hyd at 400% a’u darllen ar ffôn heb golli dim, symud o gwmpas gyda bysellfwrdd yn unig, a gwrando gyda darllenydd sgrin. Mae’r tudalennau’n gweithio heb sgriptiau, arddulliau na lliw, a gellir eu hargraffu. Mae geiriau a siapiau’n dangos statws pob peth, nid lliw yn unig.
+accessibility-standard = Mae’r tudalennau wedi’u hadeiladu yn unol â fersiwn 2.2 o’r Canllawiau Hygyrchedd Cynnwys Gwe, lefel AA.
 accessibility-problems = Beth sydd ddim yn hygyrch
 accessibility-no-problems = Ni wyddom am ddim. Rhowch wybod i ni os dewch o hyd i rywbeth.
-accessibility-in-english = Mae geiriad y rheolau, a'r hyn y maent yn ei ganfod, yn Saesneg.
+accessibility-in-english = Mae geiriad y rheolau, a’r hyn y maent yn ei ganfod, yn Saesneg.
 accessibility-formats = Os oes angen papur arnoch ar ffurf arall
 accessibility-enforcement = Os nad ydych yn fodlon ar yr ateb
 accessibility-prepared = Paratowyd y datganiad hwn ar { $date }.
 
 ## The page that a server shows where there is none (not-found.html)
 
-not-found = Heb ddod o hyd i'r dudalen
-not-found-heading = Nid yw'r dudalen honno yma
-not-found-lead = Efallai fod y cyfeiriad wedi'i deipio'n anghywir. Nid yw papurau'n diflannu o'r wefan hon heb air: mae'r hyn a dynnwyd yn ôl neu a ddisodlwyd yn dweud hynny ar ei dudalen ei hun.
-not-found-home = Dechrau o'r hafan
+not-found = Heb ddod o hyd i’r dudalen
+not-found-heading = Nid yw’r dudalen honno yma
+not-found-lead = Efallai fod y cyfeiriad wedi’i deipio’n anghywir. Nid yw papurau’n diflannu o’r wefan hon heb air: mae’r hyn a dynnwyd yn ôl neu a ddisodlwyd yn dweud hynny ar ei dudalen ei hun.
+not-found-home = Dechrau o’r hafan
 not-found-calendar = Chwilio am y cyfarfod yn y calendr
 ## An address that leads on (moved.html)
 
-moved-title = Mae'r dudalen hon wedi symud
+moved-title = Mae’r dudalen hon wedi symud
 moved-to = Mae hi bellach yn { $page }.
 
 ## An address where something was removed (gone.html)
@@ -764,7 +764,7 @@ moved-to = Mae hi bellach yn { $page }.
 gone-title = Cafodd hyn ei dynnu oddi ar y wefan
 gone-word = Tynnwyd
 gone-on = Tynnwyd ar { $date }.
-gone-means = Nid yw'r hyn a gyhoeddwyd yn y cyfeiriad hwn ar y wefan mwyach. Cedwir ei gyfeiriad, fel na fydd dim yn diflannu heb i neb sylwi.
+gone-means = Nid yw’r hyn a gyhoeddwyd yn y cyfeiriad hwn ar y wefan mwyach. Cedwir ei gyfeiriad, fel na fydd dim yn diflannu heb i neb sylwi.
 gone-ask = Anfonwch gwestiynau amdano at { $contact }.
 
 ## A meeting (meeting.html)
@@ -774,48 +774,48 @@ meeting-description = Agenda, papurau a chofnodion { $body }, { $date }.
 meeting-time = { $from } tan { $to }
 meeting-made-public = Cyhoeddwyd hyn ar { $date }.
 meeting-moved-to = Ewch i gyfarfod { $date }
-meeting-moved-from = Mae'r cyfarfod hwn yn cymryd lle cyfarfod { $date }.
+meeting-moved-from = Mae’r cyfarfod hwn yn cymryd lle cyfarfod { $date }.
 meeting-facts = Pryd a ble
 meeting-when = Pryd
 meeting-agenda = Agenda
 meeting-minutes = Cofnodion
 meeting-published = cyhoeddwyd { $date }
 meeting-not-published = Heb ei gyhoeddi
-meeting-not-published-due = Heb ei gyhoeddi; i'w gyhoeddi erbyn { $date }
+meeting-not-published-due = Heb ei gyhoeddi; i’w gyhoeddi erbyn { $date }
 meeting-in-time = Mewn pryd
 meeting-where = Ble
 meeting-online = Ar-lein
 meeting-getting-in = Mynediad
 meeting-closed = Ar gau
-meeting-closed-part = Mae rhan o'r cyfarfod hwn ar gau i'r cyhoedd.
+meeting-closed-part = Mae rhan o’r cyfarfod hwn ar gau i’r cyhoedd.
 meeting-first-notice = Hysbysiad cyntaf o hynny: { $date }.
 meeting-second-notice = Ail hysbysiad: { $date }.
-meeting-agreed = Cytunodd { $by } ar { $date } na allai aros am hysbysiad o'r fath.
+meeting-agreed = Cytunodd { $by } ar { $date } na allai aros am hysbysiad o’r fath.
 meeting-announced = Cyhoeddwyd y dyddiad
 meeting-called = Galwyd
 meeting-called-by = gan { $by }
 meeting-call-approved = cymeradwywyd gan y cadeirydd ar { $date }
 meeting-short-notice = Rhybudd byr
-meeting-pack = Agenda a phapurau ar un dudalen, i'w hargraffu
+meeting-pack = Agenda a phapurau ar un dudalen, i’w hargraffu
 meeting-event = Ychwanegwch y cyfarfod hwn at eich calendr
 meeting-on-this-page = Ar y dudalen hon
 meeting-changed-short = Beth newidiodd
-meeting-due-short = Beth oedd i'w wneud
+meeting-due-short = Beth oedd i’w wneud
 meeting-other-business = Busnes arall
-meeting-agenda-and-outcome = Agenda a'r hyn a ddaeth ohoni
+meeting-agenda-and-outcome = Agenda a’r hyn a ddaeth ohoni
 meeting-other-papers = Papurau eraill
 meeting-changed = Beth a ychwanegwyd neu a newidiwyd
-meeting-changed-since = Ar ôl cyhoeddi dyddiad y cyfarfod, neu gyhoeddi'r agenda gyntaf.
-meeting-due = Beth oedd i'w wneud, a phryd y'i gwnaed
+meeting-changed-since = Ar ôl cyhoeddi dyddiad y cyfarfod, neu gyhoeddi’r agenda gyntaf.
+meeting-due = Beth oedd i’w wneud, a phryd y’i gwnaed
 meeting-neighbours = Cyfarfodydd cyn ac ar ôl
 meeting-previous = Cyn hynny: { $date }
 meeting-next = Ar ôl hynny: { $date }
 ## Registers (registers.html, register.html)
 
 registers = Cofrestrau
-registers-index-lead = Yr hyn a benderfynwyd, a roddwyd ar waith, a gynlluniwyd, a ofynnwyd ac a ddatganwyd, gan bawb sy'n cyfarfod yma gyda'i gilydd a chan bob un ar ei ben ei hun.
+registers-index-lead = Yr hyn a benderfynwyd, a roddwyd ar waith, a gynlluniwyd, a ofynnwyd ac a ddatganwyd, gan bawb sy’n cyfarfod yma gyda’i gilydd a chan bob un ar ei ben ei hun.
 registers-each-body = Cofrestrau pob corff
-registers-by-body = Un corff
+registers-by-body = Fesul corff
 registers-on-page = Ar y dudalen hon
 registers-years = Fesul blwyddyn
 registers-of-year = { $title } yn { $year }
@@ -823,42 +823,42 @@ registers-all-of = { $title } { $body }
 registers-shown = Dangosir y { $shown } cyntaf o { $count }.
 registers-others = Cofrestrau eraill
 registers-others-of-body = Cofrestrau eraill y corff hwn
-registers-no-day = Dim dyddiad wedi'i gofnodi
+registers-no-day = Dim dyddiad wedi’i gofnodi
 registers-latest = Y diweddaraf
 
 registers-decisions = Penderfyniadau
-registers-decisions-lead = Popeth a benderfynodd y corff hwn, y diweddaraf yn gyntaf, o'i gofnodion ac o'r hyn a benderfynodd rhwng cyfarfodydd.
+registers-decisions-lead = Popeth a benderfynodd y corff hwn, y diweddaraf yn gyntaf, o’i gofnodion ac o’r hyn a benderfynodd rhwng cyfarfodydd.
 registers-decisions-all = Yr hyn a benderfynwyd, mewn cyfarfodydd a rhyngddynt.
-registers-decisions-none = Nid oes penderfyniad wedi'i gofnodi.
+registers-decisions-none = Nid oes penderfyniad wedi’i gofnodi.
 registers-actions = Camau gweithredu
-registers-actions-lead = Yr hyn y mae'r corff hwn wedi'i roi ar waith, yn ei gyfarfodydd ac yn ei gynlluniau, a pha mor bell y mae wedi mynd.
-registers-actions-all = Yr hyn a roddwyd ar waith, a pha mor bell y mae wedi mynd: yr hyn sy'n hwyr yn gyntaf.
-registers-actions-none = Nid oes cam gweithredu wedi'i gofnodi.
-registers-actions-plan = Mae'n cynnwys { $title }.
+registers-actions-lead = Yr hyn y mae’r corff hwn wedi’i roi ar waith, yn ei gyfarfodydd ac yn ei gynlluniau, a pha mor bell y mae wedi mynd.
+registers-actions-all = Yr hyn a roddwyd ar waith, a pha mor bell y mae wedi mynd: yr hyn sy’n hwyr yn gyntaf.
+registers-actions-none = Nid oes cam gweithredu wedi’i gofnodi.
+registers-actions-plan = Mae’n cynnwys { $title }.
 registers-work-programme = Rhaglen waith
-registers-work-programme-lead = Yr hyn y mae'r corff hwn yn bwriadu ei drafod, a phryd.
+registers-work-programme-lead = Yr hyn y mae’r corff hwn yn bwriadu ei drafod, a phryd.
 registers-work-programme-all = Yr hyn y mae pob corff yn bwriadu ei drafod, a phryd.
-registers-work-programme-none = Nid oes dim wedi'i gynllunio.
+registers-work-programme-none = Nid oes dim wedi’i gynllunio.
 registers-programme-agreed = Cytunwyd ar { $date }.
 registers-programme-not-agreed = Heb ei chytuno eto.
 registers-programme-published = Cyhoeddwyd ar { $date }.
 registers-consultations = Ymgynghoriadau
-registers-consultations-lead = Yr hyn a ofynnir i'r cyhoedd, o ba ddyddiad i ba ddyddiad, a beth ddaeth ohono.
-registers-consultations-all = Yr hyn a ofynnir i'r cyhoedd, o ba ddyddiad i ba ddyddiad, a beth ddaeth ohono: yr hyn sydd ar agor nawr yn gyntaf.
+registers-consultations-lead = Yr hyn a ofynnir i’r cyhoedd, o ba ddyddiad i ba ddyddiad, a beth ddaeth ohono.
+registers-consultations-all = Yr hyn a ofynnir i’r cyhoedd, o ba ddyddiad i ba ddyddiad, a beth ddaeth ohono: yr hyn sydd ar agor nawr yn gyntaf.
 registers-consultations-none = Nid oes ymgynghoriadau.
 registers-interests = Cofrestr buddiannau
-registers-interests-lead = Yr hyn y mae pob aelod wedi'i ddatgan yn ysgrifenedig. Mae buddiannau a ddatganwyd mewn cyfarfod yn ei gofnodion.
-registers-interests-all = Yr hyn y mae aelodau wedi'i ddatgan yn ysgrifenedig. Mae buddiannau a ddatganwyd mewn cyfarfod yn ei gofnodion.
+registers-interests-lead = Yr hyn y mae pob aelod wedi’i ddatgan yn ysgrifenedig. Mae buddiannau a ddatganwyd mewn cyfarfod yn ei gofnodion.
+registers-interests-all = Yr hyn y mae aelodau wedi’i ddatgan yn ysgrifenedig. Mae buddiannau a ddatganwyd mewn cyfarfod yn ei gofnodion.
 registers-interests-none = Nid oes gan yr un aelod gofnod.
 registers-interests-reviewed = Adolygwyd y gofrestr gyfan ddiwethaf ar { $date }.
 registers-interests-name = Buddiannau
-registers-interests-none-declared = Dim i'w ddatgan.
+registers-interests-none-declared = Dim i’w ddatgan.
 registers-hospitality = Rhoddion a lletygarwch
 registers-hospitality-lead = Yr hyn a gynigiwyd i aelodau a swyddogion, ac a gafodd ei dderbyn ai peidio.
 registers-hospitality-all = Yr hyn a gynigiwyd i aelodau a swyddogion, ac a gafodd ei dderbyn ai peidio.
 registers-hospitality-none = Ni chynigiwyd dim.
 
-registers-closed-decision = Penderfyniad y mae ei destun ar gau i'r cyhoedd
+registers-closed-decision = Penderfyniad y mae ei destun ar gau i’r cyhoedd
 registers-key-decision = Penderfyniad allweddol
 registers-no-quorum = Nid oedd digon o aelodau yn y cyfarfod i benderfynu
 registers-meeting-of = Cyfarfod
@@ -866,7 +866,7 @@ registers-item = Eitem
 registers-how = Sut
 registers-how-interim = Gwnaed rhwng cyfarfodydd
 registers-how-urgent = Gwnaed rhwng cyfarfodydd, am na allai aros
-registers-how-executive = Gwnaed gan aelod o'r weithrediaeth
+registers-how-executive = Gwnaed gan aelod o’r weithrediaeth
 registers-how-officer = Gwnaed gan swyddog
 registers-votes = Pleidleisiau
 registers-quorum = Cworwm
@@ -883,8 +883,8 @@ registers-reported-to = Adroddwyd i gyfarfod
 registers-overdue = Hwyr, heb ei wneud
 registers-open = Ar y gweill
 registers-unable = Ni ellir ei wneud
-registers-done = Wedi'i wneud
-registers-no-owner = Neb wedi'i enwi
+registers-done = Wedi’i wneud
+registers-no-owner = Neb wedi’i enwi
 registers-no-date = Dim dyddiad
 registers-who = Pwy
 registers-organisation = Sefydliad
@@ -895,8 +895,8 @@ registers-agreed-at = Cytunwyd yn
 
 registers-programme = Rhaglen
 registers-planned-for = Cynlluniwyd ar gyfer
-registers-leads = Pwy sy'n arwain
-registers-decides = Pwy sy'n penderfynu
+registers-leads = Pwy sy’n arwain
+registers-decides = Pwy sy’n penderfynu
 registers-notice = Cyhoeddwyd yr hysbysiad
 registers-private = Pam yn breifat
 registers-documents = Dogfennau
@@ -910,9 +910,9 @@ registers-about = Ynglŷn â
 registers-run-by = Cynhelir gan
 registers-opens = Yn agor
 registers-closes = Yn cau
-registers-shorter = Pam y mae'n fyrrach
+registers-shorter = Pam y mae’n fyrrach
 registers-answer = Ble i ateb
-registers-to-read = I'w ddarllen
+registers-to-read = I’w ddarllen
 registers-events = Digwyddiadau
 registers-came-of-it = Beth ddaeth ohono
 registers-results = Canlyniadau
@@ -956,31 +956,31 @@ answer-last-year = Yn y deuddeng mis hyd at { $date }, roedd { $things } ar gael
 answer-last-year-none = Yn y deuddeng mis hyd at { $date }, nid oedd disgwyl yr un agenda, papur na chofnodion.
 answer-year = Yn { $year }, roedd { $things } ar gael mewn pryd.
 answer-year-none = Yn { $year }, nid oedd disgwyl yr un agenda, papur na chofnodion.
-answer-all = Ers dechrau'r cofnod, roedd { $things } ar gael mewn pryd.
-answer-all-none = Ers dechrau'r cofnod, ni fu disgwyl yr un agenda, papur na chofnodion.
+answer-all = Ers dechrau’r cofnod, roedd { $things } ar gael mewn pryd.
+answer-all-none = Ers dechrau’r cofnod, ni fu disgwyl yr un agenda, papur na chofnodion.
 answer-no-agendas = Nid oedd disgwyl yr un agenda.
 answer-no-minutes = Nid oedd disgwyl unrhyw gofnodion.
 answer-unrecorded = { $count ->
-    [one] Ar gyfer un ohonynt, nid yw'r diwrnod wedi'i gofnodi.
-   *[other] Ar gyfer { $count } ohonynt, nid yw'r diwrnod wedi'i gofnodi.
+    [one] Ar gyfer un ohonynt, nid yw’r diwrnod wedi’i gofnodi.
+   *[other] Ar gyfer { $count } ohonynt, nid yw’r diwrnod wedi’i gofnodi.
 }
-answer-no-rule = Nid oes rheol sy'n pennu diwrnod ar gyfer agendâu, papurau na chofnodion.
-answer-no-rule-agendas = Nid oes rheol sy'n pennu diwrnod ar gyfer agendâu.
-answer-no-rule-minutes = Nid oes rheol sy'n pennu diwrnod ar gyfer cofnodion.
+answer-no-rule = Nid oes rheol sy’n pennu diwrnod ar gyfer agendâu, papurau na chofnodion.
+answer-no-rule-agendas = Nid oes rheol sy’n pennu diwrnod ar gyfer agendâu.
+answer-no-rule-minutes = Nid oes rheol sy’n pennu diwrnod ar gyfer cofnodion.
 
 ## Agendâu, papurau a chofnodion dros amser (timeliness)
 
 timeliness = Agendâu, papurau a chofnodion dros amser
 timeliness-agenda-by-quarter = Agendâu fesul chwarter
 timeliness-agenda-by-year = Agendâu fesul blwyddyn
-timeliness-agenda-few = Dim ond { $due } hyd yn hyn: rhy ychydig i ddangos sut mae pethau'n mynd.
+timeliness-agenda-few = Dim ond { $due } hyd yn hyn: rhy ychydig i ddangos sut mae pethau’n mynd.
 timeliness-paper-by-quarter = Papurau fesul chwarter
 timeliness-paper-by-year = Papurau fesul blwyddyn
-timeliness-paper-few = Dim ond { $due } hyd yn hyn: rhy ychydig i ddangos sut mae pethau'n mynd.
+timeliness-paper-few = Dim ond { $due } hyd yn hyn: rhy ychydig i ddangos sut mae pethau’n mynd.
 timeliness-minutes-by-quarter = Cofnodion fesul chwarter
 timeliness-minutes-by-year = Cofnodion fesul blwyddyn
-timeliness-minutes-few = Dim ond { $due } hyd yn hyn: rhy ychydig i ddangos sut mae pethau'n mynd.
-timeliness-description = Bar ar gyfer pob cyfnod. O'r { $due } yr oedd eu disgwyl, roedd { $met } mewn pryd, { $late } yn hwyr, { $overdue } heb eu cyhoeddi eto, ac nid yw'r diwrnod wedi'i gofnodi ar gyfer { $unrecorded }. Mae ffigurau pob cyfnod yn y tablau o dan y lluniau.
+timeliness-minutes-few = Dim ond { $due } hyd yn hyn: rhy ychydig i ddangos sut mae pethau’n mynd.
+timeliness-description = Bar ar gyfer pob cyfnod. O’r { $due } yr oedd eu disgwyl, roedd { $met } mewn pryd, { $late } yn hwyr, { $overdue } heb eu cyhoeddi eto, ac nid yw’r diwrnod wedi’i gofnodi ar gyfer { $unrecorded }. Mae ffigurau pob cyfnod yn y tablau o dan y lluniau.
 timeliness-quarter = { $quarter ->
     [1] Ionawr i Fawrth
     [2] Ebrill i Fehefin
@@ -988,29 +988,29 @@ timeliness-quarter = { $quarter ->
    *[4] Hydref i Ragfyr
 } { $year }
 timeliness-of = { $met } o { $due }
-timeliness-none = dim i'w disgwyl
+timeliness-none = dim i’w disgwyl
 timeliness-when = Pryd
-timeliness-due = I'w disgwyl
+timeliness-due = I’w disgwyl
 timeliness-met = Mewn pryd
 timeliness-late = Hwyr
 timeliness-overdue = Hwyr, heb ei wneud
 timeliness-unrecorded = Heb ei gofnodi
 timeliness-explained = Esboniwyd
 timeliness-tables = Yr un ffigurau mewn tablau
-timeliness-counted = Beth sy'n cael ei gyfrif
-timeliness-counted-what = Mae pob agenda, pob papur y mae agenda yn ei restru, a chofnodion pob cyfarfod yn cael eu cyfrif unwaith, o dan y diwrnod yr oedd eu disgwyl. Ystyr mewn pryd yw: erbyn y diwrnod y mae rheol y corff ei hun yn ei bennu, ac yn y ffordd y mae'r rheol yn gofyn amdani, sef eu cyhoeddi, eu hanfon at yr aelodau, eu dosbarthu neu eu gorffen. Lle mae gan gorff ddwy reol o'r fath ar gyfer yr un peth, rhaid iddo gadw'r ddwy. Y fersiwn gyntaf o'r cofnodion sy'n cyfrif, boed yn ddrafft ai peidio. Ni chynhwysir yr hyn nad yw ei ddyddiad wedi cyrraedd, yr hyn sydd ar gau i'r cyhoedd, na chyfarfodydd a ganslwyd neu a ohiriwyd. Mae methiant y rhoddwyd esboniad amdano yn dal i gyfrif fel methiant.
+timeliness-counted = Beth sy’n cael ei gyfrif
+timeliness-counted-what = Mae pob agenda, pob papur y mae agenda yn ei restru, a chofnodion pob cyfarfod yn cael eu cyfrif unwaith, o dan y diwrnod yr oedd eu disgwyl. Ystyr mewn pryd yw: erbyn y diwrnod y mae rheol y corff ei hun yn ei bennu, ac yn y ffordd y mae’r rheol yn gofyn amdani, sef eu cyhoeddi, eu hanfon at yr aelodau, eu dosbarthu neu eu gorffen. Lle mae gan gorff ddwy reol o’r fath ar gyfer yr un peth, rhaid iddo gadw’r ddwy. Y fersiwn gyntaf o’r cofnodion sy’n cyfrif, boed yn ddrafft ai peidio. Ni chynhwysir yr hyn nad yw ei ddyddiad wedi cyrraedd, yr hyn sydd ar gau i’r cyhoedd, na chyfarfodydd a ganslwyd neu a ohiriwyd. Mae methiant y rhoddwyd esboniad amdano yn dal i gyfrif fel methiant.
 
 ## Diwrnodau'n gynnar neu'n hwyr, fesul cyfarfod (days)
 
-days = Diwrnodau'n gynnar neu'n hwyr, fesul cyfarfod
-days-what = Y llinell fertigol yw'r diwrnod yr oedd disgwyl pob un. Mae'r marciau o'i blaen yn gynnar a'r rhai ar ei hôl yn hwyr; diwrnodau gwaith yw'r rhifau.
+days = Diwrnodau’n gynnar neu’n hwyr, fesul cyfarfod
+days-what = Y llinell fertigol yw’r diwrnod yr oedd disgwyl pob un. Mae’r marciau o’i blaen yn gynnar a’r rhai ar ei hôl yn hwyr; diwrnodau gwaith yw’r rhifau.
 days-few = { $count ->
-    [one] Dim ond un cyfarfod hyd yn hyn: rhy ychydig i ddangos sut mae pethau'n mynd.
-    [two] Dim ond 2 gyfarfod hyd yn hyn: rhy ychydig i ddangos sut mae pethau'n mynd.
-    [few] Dim ond 3 chyfarfod hyd yn hyn: rhy ychydig i ddangos sut mae pethau'n mynd.
-   *[other] Dim ond { $count } cyfarfod hyd yn hyn: rhy ychydig i ddangos sut mae pethau'n mynd.
+    [one] Dim ond un cyfarfod hyd yn hyn: rhy ychydig i ddangos sut mae pethau’n mynd.
+    [two] Dim ond 2 gyfarfod hyd yn hyn: rhy ychydig i ddangos sut mae pethau’n mynd.
+    [few] Dim ond 3 chyfarfod hyd yn hyn: rhy ychydig i ddangos sut mae pethau’n mynd.
+   *[other] Dim ond { $count } cyfarfod hyd yn hyn: rhy ychydig i ddangos sut mae pethau’n mynd.
 }
-days-description = Rhes ar gyfer pob cyfarfod, { $meetings } i gyd, y diweddaraf yn gyntaf. O'r { $due } agenda a set o gofnodion yr oedd eu disgwyl, roedd { $met } mewn pryd, { $late } yn hwyr, { $overdue } heb eu cyhoeddi eto, ac nid yw'r diwrnod wedi'i gofnodi ar gyfer { $unrecorded }. Mae diwrnodau pob un yn y tabl o dan y llun.
+days-description = Rhes ar gyfer pob cyfarfod, { $meetings } i gyd, y diweddaraf yn gyntaf. O’r { $due } agenda a set o gofnodion yr oedd eu disgwyl, roedd { $met } mewn pryd, { $late } yn hwyr, { $overdue } heb eu cyhoeddi eto, ac nid yw’r diwrnod wedi’i gofnodi ar gyfer { $unrecorded }. Mae diwrnodau pob un yn y tabl o dan y llun.
 days-agenda = Agenda
 days-minutes = Cofnodion
 days-key-met = Mewn pryd
@@ -1028,7 +1028,7 @@ days-more = { $count ->
     [many] Mae 6 chyfarfod cynharach ar dudalennau eu blynyddoedd.
    *[other] Mae { $count } cyfarfod cynharach ar dudalennau eu blynyddoedd.
 }
-days-left-out = Wedi'u gadael allan, am iddynt gael eu canslo neu eu gohirio:
+days-left-out = Wedi’u gadael allan, am iddynt gael eu canslo neu eu gohirio:
 days-table = Diwrnodau pob cyfarfod mewn tabl
 days-meeting = Cyfarfod
 days-thing = Beth
@@ -1057,10 +1057,10 @@ days-early = { $count ->
 
 record = Sut rydym yn perfformio
 record-description = A oedd agendâu, papurau a chofnodion ar gael mewn pryd, fesul corff.
-record-what = Mae pob corff wedi addo pryd y bydd ei agendâu, ei bapurau a'i gofnodion ar gael, a phwy sy'n gorfod eu cymeradwyo. Dyma bob addewid y daeth ei ddyddiad, p'un a gafodd ei gadw ai peidio.
+record-what = Mae pob corff wedi addo pryd y bydd ei agendâu, ei bapurau a’i gofnodion ar gael, a phwy sy’n gorfod eu cymeradwyo. Dyma bob addewid y daeth ei ddyddiad, p’un a gafodd ei gadw ai peidio.
 record-jump = Ewch i
 record-by-body = Fesul corff
-record-by-body-what = Dyma'r deuddeng mis hyd at { $date }: faint oedd mewn pryd, o'r rhai y daeth eu dyddiad.
+record-by-body-what = Dyma’r deuddeng mis hyd at { $date }: faint oedd mewn pryd, o’r rhai y daeth eu dyddiad.
 record-bodies = { $count ->
     [one] Un corff { $name }
    *[other] { $count } o gyrff { $name }
@@ -1074,31 +1074,31 @@ record-explained = Esboniwyd
 record-misses-of = { $name }: { $count } heb eu cadw neu heb eu cofnodi
 record-misses-more = { $count ->
     [one] Mae un arall ar dudalen ei gorff, uchod.
-   *[other] Mae { $count } arall ar dudalennau'r cyrff, uchod.
+   *[other] Mae { $count } arall ar dudalennau’r cyrff, uchod.
 }
 record-rules-last-year = Pob rheol, yn y deuddeng mis hyd at { $date }
-record-came-due = i'w gwneud
-record-met = wedi'u cadw
+record-came-due = i’w gwneud
+record-met = wedi’u cadw
 record-missed-low = heb eu cadw
-record-explained-low = wedi'u hesbonio
+record-explained-low = wedi’u hesbonio
 record-by-rule = Fesul rheol
 record-rule = Rheol
 record-words = Ystyr y geiriau
-record-means-met = Wedi'i wneud, ac mewn pryd.
-record-means-late = Wedi'i wneud, ond ar ôl y dyddiad.
-record-means-overdue = Mae'r dyddiad wedi mynd heibio, ac nid yw wedi'i wneud eto.
+record-means-met = Wedi’i wneud, ac mewn pryd.
+record-means-late = Wedi’i wneud, ond ar ôl y dyddiad.
+record-means-overdue = Mae’r dyddiad wedi mynd heibio, ac nid yw wedi’i wneud eto.
 record-means-breached = Ni chadwyd rheol nad oes iddi ddyddiad.
 record-means-unrecorded = Ni ysgrifennodd neb y dyddiad, felly ni all neb ddweud.
-record-means-upcoming = Nid yw'r dyddiad wedi cyrraedd eto.
-record-means-none = Nid yw'r rheol yn berthnasol yma.
-record-means-explained = Mae'r corff wedi cyhoeddi ei reswm. Mae'r methiant yn dal i gyfrif.
+record-means-upcoming = Nid yw’r dyddiad wedi cyrraedd eto.
+record-means-none = Nid yw’r rheol yn berthnasol yma.
+record-means-explained = Mae’r corff wedi cyhoeddi ei reswm. Mae’r methiant yn dal i gyfrif.
 record-in-year = Sut y gwnaethom berfformio yn { $year }
 record-of-body-title = Sut mae { $name } yn perfformio
 record-of-body-title-year = Sut y perfformiodd { $name } yn { $year }
 record-of-body-short = Cofnod
 record-of-body-page = Ewch i dudalen y corff ei hun
 record-by-year = Fesul blwyddyn
-record-rules-all = Pob rheol, ers dechrau'r cofnod
+record-rules-all = Pob rheol, ers dechrau’r cofnod
 record-rules-in-year = Pob rheol yn { $year }
 record-misses = Pob methiant
 record-misses-latest = Y methiannau diweddaraf
@@ -1107,32 +1107,32 @@ record-misses-more-in-years = { $count ->
     [one] Mae un arall ar dudalen ei flwyddyn, uchod.
    *[other] Mae { $count } arall ar dudalennau eu blynyddoedd, uchod.
 }
-record-not-applicable = Yr hyn nad yw'n berthnasol
-record-not-applicable-what = Rheolau nad ydynt yn berthnasol i'r corff, neu i rai o'i gyfarfodydd, a pham.
+record-not-applicable = Yr hyn nad yw’n berthnasol
+record-not-applicable-what = Rheolau nad ydynt yn berthnasol i’r corff, neu i rai o’i gyfarfodydd, a pham.
 record-times = { $count ->
     [one] unwaith
     [two] ddwywaith
    *[other] { $count } gwaith
 }
 record-others = Heblaw ei gyfarfodydd
-record-others-what = Yr hyn a gadwyd, a'r hyn sydd i ddod. Mae'r hyn sy'n perthyn i gyfarfod ar dudalen y cyfarfod.
-record-show-all = Dangos pob un o'r { $count }
+record-others-what = Yr hyn a gadwyd, a’r hyn sydd i ddod. Mae’r hyn sy’n perthyn i gyfarfod ar dudalen y cyfarfod.
+record-show-all = Dangos pob un o’r { $count }
 record-clause = cymal: { $clause }
 
 ## Bathodynnau ar gyfer gwefannau eraill (badge.svg)
 
 badge = Bathodyn ar gyfer gwefannau eraill
-badge-what = Caiff y llun hwn ei dynnu o'r newydd gyda phob newid i'r wefan hon. Caiff unrhyw un ei ddangos.
-badge-embed = Sut i'w ddangos ar dudalen
+badge-what = Caiff y llun hwn ei dynnu o’r newydd gyda phob newid i’r wefan hon. Caiff unrhyw un ei ddangos.
+badge-embed = Sut i’w ddangos ar dudalen
 badge-agendas = { $due ->
-    [0] Agendâu: dim i'w disgwyl
+    [0] Agendâu: dim i’w disgwyl
    *[other] Agendâu mewn pryd: { $met } o { $due }{ $unrecorded ->
         [0] { "" }
        *[other] , { $unrecorded } heb eu cofnodi
     }
 }
 badge-minutes = { $due ->
-    [0] Cofnodion: dim i'w disgwyl
+    [0] Cofnodion: dim i’w disgwyl
    *[other] Cofnodion mewn pryd: { $met } o { $due }{ $unrecorded ->
         [0] { "" }
        *[other] , { $unrecorded } heb eu cofnodi
@@ -1162,11 +1162,11 @@ attendance-not-mentioned = { $count } heb eu crybwyll yn y cofnodion
 attendance-share = { $share }%
 attendance-none = Ni ellir cyfrif unrhyw gyfarfod eto.
 attendance-how = Sut y caiff presenoldeb ei gyfrif
-attendance-caveat-meetings = Caiff cyfarfod ei gyfrif os cafodd ei gynnal ac os yw'r cofnodion a gyhoeddir yma yn nodi pwy oedd yno.
-attendance-caveat-seat = Caiff ei gyfrif ar gyfer sedd dim ond tra bod y sedd wedi'i chytuno a rhywun yn ei dal. Caiff sedd heb bleidlais ei chyfrif dim ond lle mae'r cofnodion yn ei chrybwyll.
-attendance-caveat-substitutes = Caiff eilydd ei gyfrif ar wahân i'r aelod. Gall eilyddion gynrychioli sedd yn dda.
-attendance-caveat-apologies = Yn aml mae rhesymau da dros ymddiheuro, megis salwch, absenoldeb neu ddyletswyddau eraill. Nid ydynt wedi'u cofnodi yma.
-attendance-caveat-share = Y ganran yw'r cyfarfodydd lle'r oedd y deiliad yno'n bersonol, o'r holl rai a gyfrifir. Nid yw'n dweud llawer dros ychydig o gyfarfodydd.
+attendance-caveat-meetings = Caiff cyfarfod ei gyfrif os cafodd ei gynnal ac os yw’r cofnodion a gyhoeddir yma yn nodi pwy oedd yno.
+attendance-caveat-seat = Caiff ei gyfrif ar gyfer sedd dim ond tra bod y sedd wedi’i chytuno a rhywun yn ei dal. Caiff sedd heb bleidlais ei chyfrif dim ond lle mae’r cofnodion yn ei chrybwyll.
+attendance-caveat-substitutes = Caiff eilydd ei gyfrif ar wahân i’r aelod. Gall eilyddion gynrychioli sedd yn dda.
+attendance-caveat-apologies = Yn aml mae rhesymau da dros ymddiheuro, megis salwch, absenoldeb neu ddyletswyddau eraill. Nid ydynt wedi’u cofnodi yma.
+attendance-caveat-share = Y ganran yw’r cyfarfodydd lle’r oedd y deiliad yno’n bersonol, o’r holl rai a gyfrifir. Nid yw’n dweud llawer dros ychydig o gyfarfodydd.
 presence-present = Yn bresennol
 presence-substitute = Anfonwyd eilydd
 presence-substitute-by = Anfonwyd eilydd: { $by }
@@ -1181,25 +1181,25 @@ presence-not-counted = { $presence } (heb ei gyfrif)
 member-unsettled = Statws
 member-deputy = Dirprwy
 member-represents = Yn siarad dros
-member-holders = Pwy sydd wedi'i dal
+member-holders = Pwy sydd wedi’i dal
 member-holder = Deiliad
 member-period = Pryd
-member-about = Beth arall sy'n hysbys
-member-no-holder = Nid yw deiliad y sedd wedi'i gofnodi.
+member-about = Beth arall sy’n hysbys
+member-no-holder = Nid yw deiliad y sedd wedi’i gofnodi.
 member-meeting = Cyfarfod
 member-meeting-of = Cyfarfod { $date }
 member-more-meetings = { $count ->
-    [one] Mae 1 cyfarfod cynharach wedi'i gyfrif ond heb ei restru.
-    [two] Mae 2 gyfarfod cynharach wedi'u cyfrif ond heb eu rhestru.
-    [few] Mae 3 chyfarfod cynharach wedi'u cyfrif ond heb eu rhestru.
-    [many] Mae 6 chyfarfod cynharach wedi'u cyfrif ond heb eu rhestru.
-   *[other] Mae { $count } cyfarfod cynharach wedi'u cyfrif ond heb eu rhestru.
+    [one] Mae 1 cyfarfod cynharach wedi’i gyfrif ond heb ei restru.
+    [two] Mae 2 gyfarfod cynharach wedi’u cyfrif ond heb eu rhestru.
+    [few] Mae 3 chyfarfod cynharach wedi’u cyfrif ond heb eu rhestru.
+    [many] Mae 6 chyfarfod cynharach wedi’u cyfrif ond heb eu rhestru.
+   *[other] Mae { $count } cyfarfod cynharach wedi’u cyfrif ond heb eu rhestru.
 }
 member-letter = Anfonwyd llythyr am absenoldeb.
 member-decision = Penderfynodd y corff a gedwir y sedd.
 member-declared = Buddiannau a ddatganwyd mewn cyfarfodydd
 member-interests = Buddiannau a gofrestrwyd
-member-no-interests = Dim i'w ddatgan.
+member-no-interests = Dim i’w ddatgan.
 member-interests-declared = Datganwyd ar { $date }.
 member-interests-updated = Cadarnhawyd ddiwethaf ar { $date }.
 member-interests-register = Y gofrestr fuddiannau gyfan
@@ -1207,13 +1207,13 @@ member-hospitality = Rhoddion a lletygarwch a gynigiwyd
 member-offer-from = gan { $from }
 member-offer-accepted = derbyniwyd
 member-offer-refused = gwrthodwyd
-member-actions = Camau ar y gweill ac wedi'u cwblhau
+member-actions = Camau ar y gweill ac wedi’u cwblhau
 
 ## An action in a list
 
 action-line-open = Ar y gweill, dim dyddiad
-action-line-due = Ar y gweill, i'w gwblhau erbyn { $date }
-action-line-done = Wedi'i wneud
+action-line-due = Ar y gweill, i’w gwblhau erbyn { $date }
+action-line-done = Wedi’i wneud
 action-line-done-on = Gwnaed ar { $date }
 action-line-unable = Ni ellir ei wneud
 action-line-overdue = Hwyr, heb ei wneud
@@ -1221,7 +1221,7 @@ action-line-overdue = Hwyr, heb ei wneud
 ## Organisations (organisations.html)
 
 organisations-title = Sefydliadau
-organisations-lead = Pwy sy'n eistedd dros bwy, a pha mor aml y daethant: dewiswch sefydliad.
+organisations-lead = Pwy sy’n eistedd dros bwy, a pha mor aml y daethant: dewiswch sefydliad.
 organisations-seats = { $seats ->
     [0] dim sedd
    *[other] { $seats } sedd ar { $bodies ->
@@ -1234,30 +1234,30 @@ organisations-seats = { $seats ->
 
 ## An organisation (organisation.html)
 
-organisation-lead = Pwy sy'n eistedd dros { $name } ar ba gorff, pa mor aml y daethant, ei bapurau a'i gamau gweithredu.
+organisation-lead = Pwy sy’n eistedd dros { $name } ar ba gorff, pa mor aml y daethant, ei bapurau a’i gamau gweithredu.
 organisation-listed = Partner i
 organisation-website = Gwefan
-organisation-seats = Pwy sy'n eistedd drosto
-organisation-no-seat = Nid yw'n dal sedd.
-organisation-represented = Drwy un sedd neu'r llall cafodd ei gynrychioli mewn { $count } o { $meetings ->
+organisation-seats = Pwy sy’n eistedd drosto
+organisation-no-seat = Nid yw’n dal sedd.
+organisation-represented = Drwy un sedd neu’r llall cafodd ei gynrychioli mewn { $count } o { $meetings ->
     [two] 2 gyfarfod
     [few] 3 chyfarfod
     [many] 6 chyfarfod
    *[other] { $meetings } cyfarfod
 }.
-organisation-runs = Cyrff y mae'n eu rhedeg
-organisation-actions = Yr hyn y mae'n atebol amdano
+organisation-runs = Cyrff y mae’n eu rhedeg
+organisation-actions = Yr hyn y mae’n atebol amdano
 organisation-more-actions = { $count ->
     [one] Mae 1 arall yng nghofrestrau camau gweithredu ei gyrff.
    *[other] Mae { $count } arall yng nghofrestrau camau gweithredu ei gyrff.
 }
-organisation-documents = Papurau sy'n dod ganddo
+organisation-documents = Papurau sy’n dod ganddo
 organisation-more-documents = { $count ->
-    [one] Nid yw 1 papur cynharach wedi'i restru yma.
-    [two] Nid yw 2 bapur cynharach wedi'u rhestru yma.
-    [few] Nid yw 3 phapur cynharach wedi'u rhestru yma.
-    [many] Nid yw 6 phapur cynharach wedi'u rhestru yma.
-   *[other] Nid yw { $count } papur cynharach wedi'u rhestru yma.
+    [one] Nid yw 1 papur cynharach wedi’i restru yma.
+    [two] Nid yw 2 bapur cynharach wedi’u rhestru yma.
+    [few] Nid yw 3 phapur cynharach wedi’u rhestru yma.
+    [many] Nid yw 6 phapur cynharach wedi’u rhestru yma.
+   *[other] Nid yw { $count } papur cynharach wedi’u rhestru yma.
 }
 
 ## Documents (documents.html, documents-list.html)
@@ -1266,7 +1266,7 @@ documents = Dogfennau
 documents-lead = Pob agenda, adroddiad, set o gofnodion a phapur arall y gellir ei ddarllen yma.
 documents-by-kind = Fesul math
 documents-by-body = Fesul corff
-documents-none = Nid oes dim wedi'i gyhoeddi eto.
+documents-none = Nid oes dim wedi’i gyhoeddi eto.
 documents-years = Fesul blwyddyn
 documents-months = Fesul mis
 documents-years-from-to = { $from } i { $to }
@@ -1279,7 +1279,7 @@ documents-count = { $count ->
     [many] { $count } dogfen
    *[other] { $count } dogfen
 }
-documents-no-day = Dim dyddiad wedi'i gofnodi
+documents-no-day = Dim dyddiad wedi’i gofnodi
 documents-standing = Dogfennau sefydlog
 documents-meeting = cyfarfod { $date }
 documents-agenda = Agendâu
@@ -1305,7 +1305,7 @@ documents-page = Tudalennau eraill
 ## The print pack of a meeting (pack.html)
 
 pack-title = Agenda a phapurau, { $title }
-pack-lead = Yr agenda a thestun pob papur cyhoeddus ar un dudalen, i'w hargraffu neu i'w chadw fel un ffeil.
+pack-lead = Yr agenda a thestun pob papur cyhoeddus ar un dudalen, i’w hargraffu neu i’w chadw fel un ffeil.
 pack-files = Rhestrir ffeiliau atodol, a rhaid eu hargraffu ar wahân.
 pack-more = Mwy
 pack-contents = Cynnwys
@@ -1321,8 +1321,8 @@ pack-decisions = Penderfyniadau a chamau gweithredu
 
 comparison-kind = Beth sydd wedi newid
 comparison-page-title = Beth sydd wedi newid: { $title }
-comparison-lead = Testunau cynharach { $document }, pob un wedi'i gymharu â'r testun a ddaeth yn ei le.
-comparison-legend = Mae geiriau a ychwanegwyd wedi'u { $added }; mae geiriau a dynnwyd wedi'u { $removed }.
+comparison-lead = Testunau cynharach { $document }, pob un wedi’i gymharu â’r testun a ddaeth yn ei le.
+comparison-legend = Mae geiriau a ychwanegwyd wedi’u { $added }; mae geiriau a dynnwyd wedi’u { $removed }.
 comparison-underlined = tanlinellu
 comparison-struck = croesi allan
 comparison-contents = Newidiadau, y diweddaraf yn gyntaf
@@ -1394,7 +1394,7 @@ comparison-paragraphs-unchanged = { $count ->
     [two] 2 baragraff heb eu newid
    *[other] { $count } paragraff heb eu newid
 }
-comparison-text-same = Mae'r testun ei hun yr un fath.
+comparison-text-same = Mae’r testun ei hun yr un fath.
 comparison-links-to = (dolen i { $targets })
 comparison-papers = Papurau: { $papers }
 comparison-approved = Cymeradwywyd cofnodion { $date }.
@@ -1412,36 +1412,36 @@ comparison-adequacy = Digonolrwydd
 comparison-circulation = Cylchrediad
 comparison-audience = Cynulleidfa
 comparison-urgent = Pam yr oedd yn frys
-comparison-tabled = Pam y'i cyflwynwyd ar y diwrnod
+comparison-tabled = Pam y’i cyflwynwyd ar y diwrnod
 comparison-file = Ffeil
 
 ## A document (document.html)
 
 document-draft = Heb ei gytuno eto. Gall newid o hyd.
-document-draft-minutes = Heb eu cymeradwyo eto. Mae cofnodion yn aros yn ddrafft nes bod cyfarfod diweddarach o'r un corff yn eu cymeradwyo.
+document-draft-minutes = Heb eu cymeradwyo eto. Mae cofnodion yn aros yn ddrafft nes bod cyfarfod diweddarach o’r un corff yn eu cymeradwyo.
 document-next-meeting = Y cyfarfod nesaf: { $date }
 document-approved-by = Cymeradwywyd fel cofnod cywir gan gyfarfod
 document-agreed-on = Cytunwyd ar { $date }.
 document-agreed-in = Cytunwyd yn { $date }.
-document-agreed = Cytunwyd gan y rhai y mae'n rhaid iddynt ei gytuno.
+document-agreed = Cytunwyd gan y rhai y mae’n rhaid iddynt ei gytuno.
 document-replaced-by = Darllenwch yn ei lle:
 document-replaced = Mae dogfen arall wedi cymryd ei lle.
 document-withdrawn-on = Tynnwyd yn ôl ar { $date }.
 document-no-reason = Ni roddwyd rheswm.
-document-promised = Addawyd y ddogfen hon ac nid yw wedi'i hysgrifennu eto.
+document-promised = Addawyd y ddogfen hon ac nid yw wedi’i hysgrifennu eto.
 document-awaited = Disgwylir ers { $date }.
 document-takes-place-of = Yn cymryd lle { $document }
 document-published-on = Cyhoeddwyd ar { $date }
-document-published-unknown = Ni chofnodwyd pryd y'i cyhoeddwyd.
+document-published-unknown = Ni chofnodwyd pryd y’i cyhoeddwyd.
 document-in-time = Mewn pryd
-document-due = i'w wneud erbyn { $date }
+document-due = i’w wneud erbyn { $date }
 document-changed = { $times } ers hynny, ddiwethaf ar { $date }.
 document-changed-times = { $count ->
     [one] Newidiwyd unwaith
     [two] Newidiwyd ddwywaith
    *[other] Newidiwyd { $count } gwaith
 }
-document-about = Ynglŷn â'r ddogfen hon
+document-about = Ynglŷn â’r ddogfen hon
 document-meeting = Cyfarfod
 document-version = Fersiwn
 document-author = Awdur
@@ -1453,7 +1453,7 @@ document-published = Cyhoeddwyd
 document-circulated = Dosbarthwyd
 document-agreed-day = Cytunwyd
 document-agreed-by = Cytunwyd gan { $by }
-document-review-due = I'w hadolygu erbyn
+document-review-due = I’w hadolygu erbyn
 document-reviewed = Adolygwyd
 document-purpose = Diben
 document-decision-sought = Penderfyniad a geisir
@@ -1466,7 +1466,7 @@ document-builds-on = Yn adeiladu ar
 document-recommendations = Argymhellion
 document-options = Opsiynau
 document-outline = Ar y dudalen hon
-document-withheld = Nid yw ei thestun na'i ffeiliau yn cael eu cyhoeddi mwyach. Cedwir ei lle, fel na fydd dim yn diflannu heb i neb sylwi.
+document-withheld = Nid yw ei thestun na’i ffeiliau yn cael eu cyhoeddi mwyach. Cedwir ei lle, fel na fydd dim yn diflannu heb i neb sylwi.
 document-items = Eitemau
 document-decisions = Penderfyniadau
 document-history = Ei hanes
@@ -1474,32 +1474,32 @@ document-changes = Beth sydd wedi newid
 document-minor = Newid bach.
 document-material = Newid o bwys.
 document-change-agreed = Cytunwyd gan { $by } ar { $date }.
-document-told = Rhoddwyd gwybod i'r rhai perthnasol ar { $date }.
-document-compare = Cymharu'r testunau cyn ac ar ôl { $date }
+document-told = Rhoddwyd gwybod i’r rhai perthnasol ar { $date }.
+document-compare = Cymharu’r testunau cyn ac ar ôl { $date }
 document-earlier = Darllen y testun cynt
 document-rules = Sut y cadwodd at y rheolau
 
 ## Home (home.html)
 
 home-ways = Dod o hyd
-home-by-body = Pwy sy'n cyfarfod
+home-by-body = Pwy sy’n cyfarfod
 home-by-organisation = Sefydliadau ac aelodau
 home-documents = Dogfennau
 home-decisions = Penderfyniadau
 home-plan = Blaengynllun
 home-registers = Cofrestrau
 home-next = Cyfarfodydd nesaf
-home-next-none = Nid oes cyfarfod wedi'i gyhoeddi.
+home-next-none = Nid oes cyfarfod wedi’i gyhoeddi.
 home-calendar = Y calendr cyfan
 home-latest = Newidiadau diweddar
 home-changes = Popeth a newidiodd yn ddiweddar
 home-doing = Sut rydym yn perfformio
-home-figures = Mae pob corff wedi addo pryd y bydd ei agendâu, ei bapurau a'i gofnodion ar gael, a mwy. Dyma sut y cadwodd at hynny yn y deuddeng mis hyd at { $date }.
-home-explained = Rhoddwyd esboniad am { $explained } o'r { $missed } na chadwyd.
-home-record = Gweld y cofnod cyfan, gyda phob methiant a'i esboniad
+home-figures = Mae pob corff wedi addo pryd y bydd ei agendâu, ei bapurau a’i gofnodion ar gael, a mwy. Dyma sut y cadwodd at hynny yn y deuddeng mis hyd at { $date }.
+home-explained = Rhoddwyd esboniad am { $explained } o’r { $missed } na chadwyd.
+home-record = Gweld y cofnod cyfan, gyda phob methiant a’i esboniad
 home-overdue = Hwyr, a heb eu gwneud
 home-more-overdue = A { $count } arall
-home-bodies = Pwy sy'n cyfarfod
+home-bodies = Pwy sy’n cyfarfod
 
 ## Calendar (calendar.html)
 
@@ -1508,36 +1508,36 @@ calendar-of-year = Calendr { $year }
 calendar-lead = Pob cyfarfod yn y flwyddyn, fesul mis, gan gynnwys y rhai a ganslwyd ac a symudwyd.
 calendar-years = Blynyddoedd
 calendar-months = Misoedd
-calendar-none = Nid oes cyfarfod wedi'i gyhoeddi ar gyfer y flwyddyn hon.
+calendar-none = Nid oes cyfarfod wedi’i gyhoeddi ar gyfer y flwyddyn hon.
 
 ## Forward plan (forward-plan.html)
 
 plan = Blaengynllun
-plan-lead = Yr hyn sydd i ddod: cyfarfodydd, yr hyn a gynlluniwyd ar eu cyfer, penderfyniadau i'w gwneud, a'r hyn a ofynnir i'r cyhoedd.
+plan-lead = Yr hyn sydd i ddod: cyfarfodydd, yr hyn a gynlluniwyd ar eu cyfer, penderfyniadau i’w gwneud, a’r hyn a ofynnir i’r cyhoedd.
 plan-months = Misoedd
-plan-none = Nid oes dim wedi'i gynllunio eto.
+plan-none = Nid oes dim wedi’i gynllunio eto.
 plan-meeting = cyfarfod
-plan-agenda = Agenda wedi'i chyhoeddi
-plan-planned = wedi'i gynllunio
+plan-agenda = Agenda wedi’i chyhoeddi
+plan-planned = wedi’i gynllunio
 plan-opens = ymgynghoriad yn agor
 plan-closes = ymgynghoriad yn cau
 plan-leads = Arweinydd: { $lead }.
-plan-decides = I'w benderfynu gan: { $who }.
+plan-decides = I’w benderfynu gan: { $who }.
 plan-private = Yn breifat: { $reason }
 ## The structure of a partnership (structure.html)
 
 structure-title = Strwythur { $name }
-structure-lead = Cyrff { $name }, pob un o dan yr un y mae'n adrodd iddo, a phwy sy'n eistedd arnynt.
+structure-lead = Cyrff { $name }, pob un o dan yr un y mae’n adrodd iddo, a phwy sy’n eistedd arnynt.
 structure-link = Strwythur cyfan { $name }
 structure-picture = Fel llun
-structure-shapes = Pennau crwn: arfaethedig. Corneli wedi'u torri: diddymwyd. Mae saeth yn arwain at gorff y mae'n gweithio gydag ef heb adrodd iddo.
+structure-shapes = Pennau crwn: arfaethedig. Corneli wedi’u torri: diddymwyd. Mae saeth yn arwain at gorff y mae’n gweithio gydag ef heb adrodd iddo.
 structure-picture-title = Strwythur { $name }
 structure-picture-about = { $count ->
     [two] 2 gorff
     [few] 3 chorff
     [many] 6 chorff
    *[other] { $count } corff
-}, pob un o dan yr un y mae'n adrodd iddo ac ymhellach i'r dde. Mae'r un peth yn y rhestr.
+}, pob un o dan yr un y mae’n adrodd iddo ac ymhellach i’r dde. Mae’r un peth yn y rhestr.
 structure-list = Fel rhestr
 structure-sectors-of-bodies = Fesul corff
 structure-body = Corff
