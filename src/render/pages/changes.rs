@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::model::Route;
+use crate::render::data::ChangesData;
 use crate::render::feeds::{Scope, Way, follow, follow_kinds};
 use crate::render::frame::Head;
 use crate::render::here::Here;
@@ -34,7 +35,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     let job = Job::new(route(), "changes.html", |here| {
         (head(sources, here), view(sources, here))
     });
-    vec![job]
+    vec![job.with_twin(|| ChangesData::of(late(sources), sources))]
 }
 
 /// The page of what changed lately.

@@ -64,6 +64,15 @@ impl Part {
         }
     }
 
+    /// Its year, and the month of that.
+    pub(super) fn dates(self) -> (Option<i32>, Option<u32>) {
+        match self {
+            Self::All => (None, None),
+            Self::Year(year) => (Some(year), None),
+            Self::Month(year, month) => (Some(year), Some(month)),
+        }
+    }
+
     /// The page above it.
     pub(super) fn above(self) -> Option<Self> {
         match self {

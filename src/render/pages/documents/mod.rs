@@ -11,6 +11,8 @@ pub(super) use of_body::link;
 use serde::Serialize;
 
 use crate::model::{DocumentKind, Route};
+use crate::render::data::DocumentsData;
+use crate::render::feeds::follow_kinds;
 use crate::render::frame::Head;
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -43,12 +45,13 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
             title: language.say("documents"),
             description: Some(language.say("documents-lead")),
             section: "documents",
+            follow: follow_kinds(sources, here),
             trail: vec![home_link(sources, here)],
             ..Head::default()
         };
         (head, view(sources, here))
     });
-    let mut jobs = vec![index];
+    let mut jobs = vec![index.with_twin(|| DocumentsData::of(sources))];
     jobs.extend(of_kind::jobs(sources));
     jobs.extend(of_body::jobs(sources));
     jobs

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::list::{Group, ListView, Part};
 use crate::model::{Body, BodyId, Document, DocumentKind, Route};
+use crate::render::data::{DocumentListData, Which};
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -19,7 +20,14 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         parts.map(move |part| (body, part))
     });
     let job = |(body, part): (&'a Body, Part)| {
-        Job::new(
+        let (year, month) = part.dates();
+        let which = Which {
+            body: Some(body),
+            year,
+            month,
+            ..Which::default()
+        };
+        let page = Job::new(
             part.route(&route(&body.id)),
             "documents-list.html",
             move |here| {
@@ -28,7 +36,8 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
                     view(body, part, sources, here),
                 )
             },
-        )
+        );
+        page.with_twin(move || DocumentListData::of(which, sources))
     };
     pages.map(job).collect()
 }

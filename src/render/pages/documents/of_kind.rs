@@ -3,6 +3,7 @@
 use super::list::{Group, ListView, Part};
 use super::{index, route};
 use crate::model::DocumentKind;
+use crate::render::data::{DocumentListData, Which};
 use crate::render::feeds::follow_kind;
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
@@ -18,7 +19,14 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         parts.map(|part| (*kind, part))
     });
     let job = |(kind, part): (DocumentKind, Part)| {
-        Job::new(
+        let (year, month) = part.dates();
+        let which = Which {
+            kind: Some(kind),
+            year,
+            month,
+            ..Which::default()
+        };
+        let page = Job::new(
             part.route(&route(kind)),
             "documents-list.html",
             move |here| {
@@ -27,7 +35,8 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
                     view(kind, part, sources, here),
                 )
             },
-        )
+        );
+        page.with_twin(move || DocumentListData::of(which, sources))
     };
     pages.map(job).collect()
 }
