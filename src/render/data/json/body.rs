@@ -7,8 +7,8 @@ use super::Twin;
 use super::names::{BodyName, DocumentName, MeetingName, OrganisationName, RuleTitle};
 use crate::calendar::Day;
 use crate::model::{
-    Body, BodyKind, Contact, Force, Holding, Organisation, OrganisationId, Role, Seat, SeatId,
-    SeatStatus, Sector, Standing,
+    Body, BodyKind, Contact, Force, Holding, Organisation, OrganisationId, Role, Route, Seat,
+    SeatId, SeatStatus, Sector, Standing,
 };
 use crate::record::{RuleInForce, Tally};
 use crate::render::links::web_address;
@@ -53,6 +53,7 @@ pub(in crate::render) struct BodyData<'s> {
 #[derive(Debug, Serialize, JsonSchema)]
 pub(in crate::render) struct OrganisationData<'s> {
     id: OrganisationId,
+    address: Route,
     name: &'s str,
     sector: Sector,
     /// What kind of organisation it is, in the source's words.
@@ -65,6 +66,7 @@ pub(in crate::render) struct OrganisationData<'s> {
 #[derive(Debug, Serialize, JsonSchema)]
 pub(in crate::render) struct SeatData<'s> {
     id: SeatId,
+    address: Route,
     /// The post that the seat belongs to, or how it is named.
     post: &'s str,
     organisation: Option<OrganisationName<'s>>,
@@ -172,14 +174,15 @@ impl<'s> OrganisationData<'s> {
     pub(in crate::render) fn all(body: &'s Body) -> Vec<Self> {
         let organisations = body.organisations.iter();
         organisations
-            .map(|(id, organisation)| Self::of(id, organisation))
+            .map(|(id, organisation)| Self::of(id, organisation, body))
             .collect()
     }
 
-    /// The organisation of this id.
-    pub(in crate::render) fn of(id: &str, organisation: &'s Organisation) -> Self {
+    /// The organisation of this id, which `owner` lists.
+    pub(in crate::render) fn of(id: &str, organisation: &'s Organisation, owner: &Body) -> Self {
         Self {
             id: OrganisationId::new(id),
+            address: Route::organisation(&owner.id, id),
             name: &organisation.name,
             sector: organisation.sector,
             kind: organisation.kind.as_deref(),
@@ -205,6 +208,7 @@ impl<'s> SeatData<'s> {
         let held = seat.held.iter().filter(begun);
         Self {
             id: SeatId::new(id),
+            address: Route::seat(&body.id, id),
             post: &seat.post,
             organisation: organisation.and_then(|id| OrganisationName::of(id, &body.id, sources)),
             sector: seat.sector.or(of.map(|organisation| organisation.sector)),

@@ -6,9 +6,7 @@ use serde::Serialize;
 use super::Twin;
 use super::body::{OrganisationData, RuleOfBody, SeatData};
 use super::names::{BodyName, DocumentName, MeetingName};
-use crate::model::{
-    Body, BodyId, Presence, Representation, Route, Sitting, Standing, TurnoutTally,
-};
+use crate::model::{Body, BodyId, Presence, Representation, Sitting, Standing, TurnoutTally};
 use crate::render::sources::{ActionOf, Partner, SeatOf, Sources, seats};
 
 /// The seats of a body, each with how often somebody was on it.
@@ -23,7 +21,6 @@ pub(in crate::render) struct MembersData<'s> {
 struct SeatCounted<'s> {
     body: BodyName<'s>,
     seat: SeatData<'s>,
-    address: Route,
     attendance: TurnoutTally,
 }
 
@@ -53,7 +50,6 @@ struct Listed<'s> {
     /// The body that lists it.
     owner: BodyName<'s>,
     organisation: OrganisationData<'s>,
-    address: Route,
     /// How many seats are held for it.
     seats: usize,
 }
@@ -154,7 +150,6 @@ impl<'s> SeatCounted<'s> {
         Self {
             body: BodyName::of(&of.body.id, sources),
             seat: SeatData::of(of.id, of.seat, of.body, sources),
-            address: Route::seat(&of.body.id, of.id),
             attendance: sittings.collect(),
         }
     }
@@ -191,8 +186,7 @@ impl<'s> Listed<'s> {
     fn of(partner: &'s Partner<'s>, sources: &Sources<'s>) -> Self {
         Self {
             owner: BodyName::of(&partner.owner.id, sources),
-            organisation: OrganisationData::of(partner.id, partner.organisation),
-            address: partner.route(),
+            organisation: OrganisationData::of(partner.id, partner.organisation, partner.owner),
             seats: partner.seats.len(),
         }
     }

@@ -5,7 +5,9 @@ use serde::Serialize;
 
 use super::row::Row;
 use crate::calendar::Day;
-use crate::model::{Body, BodyId, Holding, OrganisationId, Role, Seat, SeatId, SeatStatus, Sector};
+use crate::model::{
+    Body, BodyId, Holding, OrganisationId, Role, Route, Seat, SeatId, SeatStatus, Sector,
+};
 use crate::render::sources::Sources;
 
 /// A stretch of time for which a seat was held; one row for a seat of which no holder is recorded.
@@ -38,6 +40,8 @@ pub(in crate::render) struct MemberRow<'s> {
     interim: bool,
     /// Whether it is held so on the day whose position this is.
     current: bool,
+    /// The page of the seat.
+    address: Route,
 }
 
 impl<'s> Row<'s> for MemberRow<'s> {
@@ -100,6 +104,7 @@ impl<'s> MemberRow<'s> {
             current: now
                 .zip(holding)
                 .is_some_and(|(now, holding)| std::ptr::eq(now, holding)),
+            address: Route::seat(&body.id, id),
         }
     }
 }

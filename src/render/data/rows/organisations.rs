@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::row::Row;
-use crate::model::{Body, BodyId, OrganisationId, Sector};
+use crate::model::{Body, BodyId, OrganisationId, Route, Sector};
 use crate::render::links::web_address;
 use crate::render::sources::Sources;
 
@@ -22,6 +22,8 @@ pub(in crate::render) struct OrganisationRow<'s> {
     /// Other names it goes by.
     aliases: &'s [String],
     website: Option<String>,
+    /// Its page.
+    address: Route,
 }
 
 impl<'s> Row<'s> for OrganisationRow<'s> {
@@ -39,6 +41,7 @@ impl<'s> Row<'s> for OrganisationRow<'s> {
             kind: organisation.kind.as_deref(),
             aliases: &organisation.aliases,
             website: organisation.website.as_deref().and_then(web_address),
+            address: Route::organisation(&body.id, id),
         };
         body.organisations.iter().map(row).collect()
     }
