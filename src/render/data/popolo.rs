@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use super::known::known;
 use crate::model::{
-    Ballot, Body, BodyId, Decision, DecisionMode, Meeting, MeetingState, OrganisationId, Route,
-    SeatId, Votes,
+    Ballot, Body, BodyId, Decision, DecisionMode, Holding, Meeting, MeetingState, OrganisationId,
+    Route, Seat, SeatId, Votes,
 };
 use crate::render::job::Job;
 use crate::render::links::web_address;
@@ -82,7 +82,7 @@ impl<'s> Export<'s> {
     }
 
     fn posts(self, body: &'s Body) -> Vec<Value> {
-        let post = |(id, seat): (&str, &crate::model::Seat)| {
+        let post = |(id, seat): (&str, &Seat)| {
             known(json!({
                 "id": post_id(&body.id, id),
                 "label": seat.post.value,
@@ -95,14 +95,14 @@ impl<'s> Export<'s> {
 
     fn memberships(self, body: &'s Body) -> Vec<Value> {
         let today = self.sources.day();
-        let of_seat = |(id, seat): (&'s str, &'s crate::model::Seat)| {
+        let of_seat = |(id, seat): (&'s str, &'s Seat)| {
             let partner = seat.organisation.as_ref();
             let partner = partner.and_then(|id| self.partner(&body.id, id));
             let begun = seat
                 .held
                 .iter()
                 .filter(move |held| held.from.as_ref().is_none_or(|from| from.value <= today));
-            let membership = move |(holding, number): (&crate::model::Holding, usize)| {
+            let membership = move |(holding, number): (&Holding, usize)| {
                 known(json!({
                     "id": format!("{}/{number}", post_id(&body.id, id)),
                     "label": holding.by,
@@ -256,7 +256,7 @@ impl<'s> Export<'s> {
     }
 }
 
-fn seats<'s>(body: &'s Body) -> impl Iterator<Item = (&'s str, &'s crate::model::Seat)> {
+fn seats(body: &Body) -> impl Iterator<Item = (&str, &Seat)> {
     let membership = body.membership.as_ref();
     let seats = membership
         .into_iter()

@@ -226,7 +226,7 @@ impl<'s> Export<'s> {
     }
 }
 
-fn seats<'s>(body: &'s Body) -> impl Iterator<Item = (&'s str, &'s Seat)> {
+fn seats(body: &Body) -> impl Iterator<Item = (&str, &Seat)> {
     let membership = body.membership.as_ref();
     let seats = membership
         .into_iter()
