@@ -99,9 +99,10 @@ fn the_policy_is_strict_and_nothing_needs_a_looser_one() {
             .then(|| "no strict policy".into())
             .into_iter()
             .collect();
+        // What a page is about is data in a script element: no browser runs it.
         let foreign = all(
             page,
-            "script:not([src]), style, iframe, object, embed, base, form[action^=http]",
+            "script:not([src]):not([type='application/ld+json']), style, iframe, object, embed, base, form[action^=http]",
         );
         faults.extend(foreign.map(|element| format!("<{}>", element.value().name())));
         for element in all(page, "*") {
