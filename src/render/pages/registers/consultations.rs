@@ -27,8 +27,9 @@ pub(super) fn rows<'a>(body: &'a Body, sources: &'a Sources<'a>) -> Vec<Row<'a>>
         .collect();
     rows.sort_by_key(|(stage, row)| (*stage, row.rank));
     let circulated = file.map_or(&[][..], |file| &file.circulated);
+    let [.., passed_on] = STAGES;
     let circulated = circulated.iter().map(|circulation| Row {
-        heading: Heading::Stage(STAGES[3]),
+        heading: Heading::Stage(passed_on),
         rank: 0,
         year: None,
         entry: Box::new(move |here| passed_round(circulation, sources, here)),
@@ -45,7 +46,7 @@ fn row<'a>(
     let today = sources.day();
     let stage = Stage::of(consultation, today);
     let row = Row {
-        heading: Heading::Stage(STAGES[stage as usize]),
+        heading: Heading::Stage(stage.words()),
         rank: rank(consultation, stage, today),
         year: None,
         entry: Box::new(move |here| entry(consultation, body, sources, here)),
@@ -53,7 +54,7 @@ fn row<'a>(
     (stage, row)
 }
 
-/// How far a consultation has come, in the order of [`STAGES`].
+/// How far a consultation has come, in the order in which pages show it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Stage {
     Open,
@@ -62,6 +63,16 @@ pub(super) enum Stage {
 }
 
 impl Stage {
+    /// The message of its heading.
+    fn words(self) -> &'static str {
+        let [open, to_come, closed, _] = STAGES;
+        match self {
+            Self::Open => open,
+            Self::ToCome => to_come,
+            Self::Closed => closed,
+        }
+    }
+
     pub(super) fn of(consultation: &Consultation, day: Day) -> Self {
         let opens = consultation.opens.as_ref();
         let closes = consultation.closes.as_ref();

@@ -45,11 +45,11 @@ struct Kind {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Together {
     /// Those of each body under its name.
-    ByBody,
+    Bodies,
     /// The same, with a page for each year.
-    ByYear,
+    Years,
     /// By these stages of their lives, whosever they are.
-    ByStage(&'static [&'static str]),
+    Stages(&'static [&'static str]),
 }
 
 const KINDS: [Kind; 6] = [
@@ -65,7 +65,7 @@ const KINDS: [Kind; 6] = [
                 .collect()
         },
         rows: decisions::rows,
-        together: Together::ByYear,
+        together: Together::Years,
     },
     Kind {
         name: "actions",
@@ -74,7 +74,7 @@ const KINDS: [Kind; 6] = [
         },
         notes: actions::notes,
         rows: actions::rows,
-        together: Together::ByStage(&actions::STAGES),
+        together: Together::Stages(&actions::STAGES),
     },
     Kind {
         name: "work-programme",
@@ -86,7 +86,7 @@ const KINDS: [Kind; 6] = [
                 .collect()
         },
         rows: work_programme::rows,
-        together: Together::ByBody,
+        together: Together::Bodies,
     },
     Kind {
         name: "consultations",
@@ -98,14 +98,14 @@ const KINDS: [Kind; 6] = [
                 .collect()
         },
         rows: consultations::rows,
-        together: Together::ByStage(&consultations::STAGES),
+        together: Together::Stages(&consultations::STAGES),
     },
     Kind {
         name: "interests",
         is_kept: |body, _| body.registers.interests.is_some(),
         notes: interests::notes,
         rows: interests::rows,
-        together: Together::ByBody,
+        together: Together::Bodies,
     },
     Kind {
         name: "hospitality",
@@ -117,7 +117,7 @@ const KINDS: [Kind; 6] = [
                 .collect()
         },
         rows: hospitality::rows,
-        together: Together::ByBody,
+        together: Together::Bodies,
     },
 ];
 

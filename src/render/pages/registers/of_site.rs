@@ -55,8 +55,8 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     });
     let registers = KINDS.iter().flat_map(|kind| {
         let years = match kind.together {
-            Together::ByYear => years(&Kept::all(kind, sources)).into_keys().collect(),
-            Together::ByBody | Together::ByStage(_) => Vec::new(),
+            Together::Years => years(&Kept::all(kind, sources)).into_keys().collect(),
+            Together::Bodies | Together::Stages(_) => Vec::new(),
         };
         let years = years.into_iter().map(Some);
         let pages = std::iter::once(None).chain(years);
@@ -163,24 +163,24 @@ fn view(
 ) -> RegisterView {
     let kept = Kept::all(kind, sources);
     let groups = match (kind.together, year) {
-        (Together::ByStage(stages), _) => by_stage(stages, &kept, (sources, here)),
-        (Together::ByYear, None) => latest(&kept, (sources, here)),
-        (Together::ByYear, Some(_)) | (Together::ByBody, _) => {
+        (Together::Stages(stages), _) => by_stage(stages, &kept, (sources, here)),
+        (Together::Years, None) => latest(&kept, (sources, here)),
+        (Together::Years, Some(_)) | (Together::Bodies, _) => {
             by_body(kind, year, &kept, (sources, here))
         }
     };
     let groups: Vec<_> = groups.into_iter().filter(|group| group.count > 0).collect();
     let language = &sources.language;
     let title = kind.title(language);
-    let on_page = year.is_some() || kind.together == Together::ByBody;
+    let on_page = year.is_some() || kind.together == Together::Bodies;
     let year_count = |(other, count): (i32, usize)| Counted {
         text: other.to_string(),
         href: (year != Some(other)).then(|| here.to(&route(kind, Some(other)))),
         count,
     };
     let years = match kind.together {
-        Together::ByYear => years(&kept).into_iter().rev().map(year_count).collect(),
-        Together::ByBody | Together::ByStage(_) => Vec::new(),
+        Together::Years => years(&kept).into_iter().rev().map(year_count).collect(),
+        Together::Bodies | Together::Stages(_) => Vec::new(),
     };
     RegisterView {
         title: match year {
