@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use minutebook::calendar::Day;
+use minutebook::check::forms;
 use minutebook::load::load;
 use minutebook::source::{
     Entries, Key, Node, OneOrMore, Problem, ProblemKind, Span, Spanned, Value, decode, decode_both,
@@ -220,7 +221,7 @@ fn text_in_quotes_is_no_number_and_a_version_stays_as_written() {
         let body = format!("name: B\nkind: board\norder: {order}\n");
         let tree = Tree::of([("site.yaml", "name: S\n"), ("b/body.yaml", &body)]);
         assert!(matches!(tree.get("b/body.yaml"), Some(Content::Bytes(_))));
-        load(&tree, &[])
+        load(&tree, &forms())
     };
     assert!(body("3").site.is_some());
     assert!(body("\"3\"").site.is_none());
@@ -229,7 +230,7 @@ fn text_in_quotes_is_no_number_and_a_version_stays_as_written() {
         ("b/body.yaml", "name: 1.10\nkind: board\n"),
         ("b/note.md", "---\nversion: 1.10\n---\nText.\n"),
     ]);
-    let site = load(&tree, &[]).site.unwrap();
+    let site = load(&tree, &forms()).site.unwrap();
     assert_eq!(
         site.bodies.values().next().unwrap().details.name.value,
         "1.10"

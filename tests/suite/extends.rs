@@ -404,7 +404,7 @@ fn the_pages_name_the_law_and_show_the_days_it_leaves_out() {
             .collect();
         words.join(" ")
     };
-    let body = page("parish/index.html");
+    let body = page("parish/rules/index.html");
     for words in [
         "· Law: Parish councils in England",
         "Parish councils in England (the law, as this site has it built in)",

@@ -70,9 +70,9 @@ fn a_document_is_there_or_not() {
 #[test]
 fn it_is_known_by_its_kind_or_its_name() {
     let found = |file: &str, front: &str| told(&with("", file, front)).0;
-    assert_eq!(found("rules", "kind: constitution"), Outcome::Met);
+    assert_eq!(found("house-rules", "kind: constitution"), Outcome::Met);
     assert_eq!(found(FILE, "kind: policy"), Outcome::Met);
-    assert_eq!(found("rules", "kind: policy"), Outcome::Breached);
+    assert_eq!(found("house-rules", "kind: policy"), Outcome::Breached);
     let written_first = with("", "a", "kind: constitution\nto_be_developed: {}")
         .file("board/b.md", "---\nkind: constitution\n---\n");
     assert_eq!(told(&written_first).2, "board/b.md");

@@ -229,7 +229,7 @@ fn a_good_site_loads_whole() {
         panic!()
     };
     assert_eq!(agenda.items.len(), 2);
-    assert_eq!(site.rules(&body.id), ["agenda-notice"]);
+    assert_eq!(site.rules(&body.id), ["agenda-notice", "accessible-papers"]);
 }
 
 #[test]

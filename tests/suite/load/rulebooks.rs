@@ -140,7 +140,11 @@ fn a_rule_more_than_once() {
     let body = site.bodies.keys().next().unwrap();
     assert_eq!(
         site.rules(body),
-        ["agenda-notice", "agenda-notice (late papers)"]
+        [
+            "agenda-notice",
+            "agenda-notice (late papers)",
+            "accessible-papers"
+        ]
     );
     expect(&["duplicate-key"], &[(FILE, &rules("▶agenda-notice"))]);
     expect(&["wrong-value"], &[(FILE, &rules("▶agenda-notice ()"))]);

