@@ -495,9 +495,9 @@ fn the_address_can_be_given() {
             .any(|page| String::from_utf8_lossy(page).contains(address))
     };
     site.run("build");
-    assert!(has("https://papers.example.org/") && !has("https://other.example.org/sub/"));
+    assert!(has("https://papers.example.org/board/") && !has("https://other.example.org/sub/"));
     site.run("build --base-url https://other.example.org/sub/");
-    assert!(!has("https://papers.example.org/") && has("https://other.example.org/sub/"));
+    assert!(!has("https://papers.example.org/board/") && has("https://other.example.org/sub/"));
 }
 
 #[test]

@@ -408,7 +408,7 @@ fn the_pages_name_the_law_and_show_the_days_it_leaves_out() {
     for words in [
         "· Law: Parish councils in England",
         "Parish councils in England (the law, as this site has it built in)",
-        "The minutes are open to every elector of the parish. (Must)",
+        "The minutes are open to every elector of the parish.",
     ] {
         assert!(body.contains(words), "{words}: {body}");
     }

@@ -19,6 +19,10 @@ const NO_FAULTS: &[&str] = &[
     "Resource violates Content Security Policy (meta tag): external stylesheet",
 ];
 
+/// It takes data in a script element, which no browser runs and no policy is about, for a script.
+const INLINE_SCRIPT: &str = "Inline script violates Content Security Policy (meta tag)";
+const DATA: &str = r#"<script type=\"application/ld+json\">"#;
+
 #[test]
 fn pages_are_valid_html() {
     let bad = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/bad/inaccessible.html");
@@ -70,7 +74,10 @@ fn faults(path: &Path) -> Option<Vec<String>> {
         let (url, line) = (&message["url"], &message["lastLine"]);
         format!("{words} ({url}:{line}: {})", message["extract"])
     });
-    let is_fault = |said: &String| !NO_FAULTS.iter().any(|words| said.starts_with(words));
+    let is_fault = |said: &String| {
+        let data = said.starts_with(INLINE_SCRIPT) && said.contains(DATA);
+        !data && !NO_FAULTS.iter().any(|words| said.starts_with(words))
+    };
     Some(found.filter(is_fault).collect())
 }
 
