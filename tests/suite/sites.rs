@@ -211,7 +211,7 @@ fn counts(assessments: &[&Assessment]) -> BTreeMap<String, usize> {
 
 /// The same, as the table on the page of a body's record has it; nothing, if there is no such page.
 fn counts_on(page: Option<Html>) -> BTreeMap<String, usize> {
-    let cell = Selector::parse("td.number:not(.zero)").unwrap();
+    let cell = Selector::parse("table[aria-labelledby=by-rule] td.number:not(.zero)").unwrap();
     let mut counts = BTreeMap::new();
     for cell in page.iter().flat_map(|page| page.select(&cell)) {
         let label = cell.value().attr("data-label").unwrap();

@@ -19,9 +19,9 @@ const PAD: usize = 10;
 /// The height of a line of a name, and of one in small letters.
 const LINE: usize = 20;
 const SMALL: usize = 17;
-/// How wide a letter is taken to be, in tenths: wide ones are rare enough.
+/// How wide a letter is taken to be, in tenths; small ones as a reader may space them out.
 const LETTER: usize = 86;
-const SMALL_LETTER: usize = 63;
+const SMALL_LETTER: usize = 76;
 
 /// The picture.
 #[derive(Debug, Serialize)]

@@ -1141,7 +1141,7 @@ badge-minutes = { $due ->
        *[other] , { $unrecorded } heb eu cofnodi
     }
 }
-badge-when = yn y 12 mis hyd at { $date }
+badge-when = Yn y 12 mis hyd at { $date }
 members-attendance = Presenoldeb
 members-from = o { $date }
 members-until = tan { $date }

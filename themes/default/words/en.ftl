@@ -1147,7 +1147,7 @@ badge-minutes = { $due ->
        *[other] , { $unrecorded } not recorded
     }
 }
-badge-when = in the 12 months to { $date }
+badge-when = In the 12 months to { $date }
 members-attendance = Attendance
 members-from = from { $date }
 members-until = until { $date }
