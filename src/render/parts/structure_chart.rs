@@ -19,8 +19,8 @@ const PAD: usize = 10;
 /// The height of a line of a name, and of one in small letters.
 const LINE: usize = 20;
 const SMALL: usize = 17;
-/// How wide a letter is taken to be, in tenths; small ones as a reader may space them out.
-const LETTER: usize = 86;
+/// How wide a letter is taken to be, in tenths: as a reader may space them out.
+const LETTER: usize = 92;
 const SMALL_LETTER: usize = 76;
 
 /// The picture.
