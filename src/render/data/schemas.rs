@@ -31,6 +31,8 @@ pub(in crate::render) const ALL: &[Format] = &[
     Format::of::<json::DocumentsData<'_>>(),
     Format::of::<json::DocumentListData<'_>>(),
     Format::of::<json::ChangesData<'_>>(),
+    Format::of::<json::PlanData<'_>>(),
+    Format::of::<json::RegistersData>(),
     Format::of::<json::RegisterData<'_, rows::DecisionRow<'_>>>(),
     Format::of::<json::RegisterData<'_, rows::ActionRow<'_>>>(),
     Format::of::<json::RegisterData<'_, rows::InterestRow<'_>>>(),

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::registers;
 use crate::calendar::{Day, PartialDate};
 use crate::model::{Body, Meeting, MeetingId, MeetingState, Programme, ProgrammeItem, Route};
+use crate::render::data::{ComingData, PlanData};
 use crate::render::frame::Head;
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -67,7 +68,27 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         };
         (head, view(sources, here))
     });
-    vec![job]
+    vec![job.with_twin(move || data(sources))]
+}
+
+fn data<'a>(sources: &'a Sources<'a>) -> PlanData<'a> {
+    let one = |coming: Coming<'a>| {
+        let (what, title) = match coming.what {
+            What::Meeting(meeting) => ("meeting", meeting.details.title.as_deref()),
+            What::Planned(item) => ("planned", Some(item.item.as_str())),
+            What::Opens(title) => ("consultation-opens", Some(title)),
+            What::Closes(title) => ("consultation-closes", Some(title)),
+        };
+        ComingData {
+            when: coming.when,
+            what,
+            title,
+            body: &coming.body.id,
+        }
+    };
+    PlanData {
+        coming: coming(sources).into_iter().map(one).collect(),
+    }
 }
 
 fn view(sources: &Sources<'_>, here: &Here) -> PlanView {

@@ -10,7 +10,7 @@ use super::meeting::{time, title};
 use crate::calendar::Day;
 use crate::markup::{self, Shape};
 use crate::model::{Document, DocumentId, Meeting, Route};
-use crate::render::frame::{Head, Link};
+use crate::render::frame::{Alternate, Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
 use crate::render::links::{self, ANCHORS};
@@ -100,6 +100,11 @@ fn head(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> Head {
         section: "bodies",
         trail,
         form_of: Some(Route::meeting(&meeting.id)),
+        alternates: vec![Alternate {
+            href: here.to(&Route::meeting(&meeting.id).file_below("index.json")),
+            media: "application/json",
+            title: language.say("pack-data"),
+        }],
         foot: Some(format!("{name}, {date}")),
         ..Head::default()
     }

@@ -16,6 +16,7 @@ mod meetings;
 mod minutes;
 mod names;
 mod people;
+mod plan;
 mod record;
 mod register;
 mod rule;
@@ -35,6 +36,7 @@ pub(in crate::render) use minutes::ExemptData;
 pub(in crate::render) use people::{
     MemberData, MembersData, OrganisationsData, PartnerData, RulesOfBodyData, StructureData,
 };
+pub(in crate::render) use plan::{ComingData, PlanData, RegisterLink, RegistersData};
 pub(in crate::render) use record::{BodyRecordData, SiteRecordData};
 pub(in crate::render) use register::{RegisterData, Whose, with_register};
 pub(in crate::render) use rule::RuleData;

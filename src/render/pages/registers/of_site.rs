@@ -8,6 +8,7 @@ use super::together::{Kept, by_body, by_stage, jump, latest};
 use super::view::RegisterView;
 use super::{KINDS, Kind, Together, of_body};
 use crate::model::{Body, Route};
+use crate::render::data::{RegisterLink, RegistersData};
 use crate::render::data::{Whose, with_register};
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
@@ -52,6 +53,15 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
             vec![home_link(sources, here)],
         );
         (head, index_view(sources, here))
+    })
+    .with_twin(|| RegistersData {
+        registers: KINDS
+            .iter()
+            .map(|kind| RegisterLink {
+                name: kind.name,
+                address: route(kind, None),
+            })
+            .collect(),
     });
     let registers = KINDS.iter().flat_map(|kind| {
         let years = match kind.together {
