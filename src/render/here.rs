@@ -9,14 +9,22 @@ use crate::model::Route;
 pub(super) struct Here {
     /// The way up to the top of the site: `../../`.
     root: String,
+    /// The page's own folder from the top, ending in a slash; `None` for a page that is shown at any address.
+    folder: Option<String>,
 }
 
 impl Here {
     /// The place of the page at `route`.
     pub(super) fn at(route: &Route) -> Self {
-        let depth = route.as_str().matches('/').count().saturating_sub(1);
+        let path = route.as_str().trim_start_matches('/');
+        let (folder, _) = path.rsplit_once('/').unwrap_or_default();
+        let folder = match folder {
+            "" => String::new(),
+            folder => format!("{folder}/"),
+        };
         Self {
-            root: "../".repeat(depth),
+            root: "../".repeat(folder.matches('/').count()),
+            folder: Some(folder),
         }
     }
 
@@ -34,7 +42,7 @@ impl Here {
         } else {
             format!("/{path}/")
         };
-        Self { root }
+        Self { root, folder: None }
     }
 
     /// What is put before a path from the top of the site.
@@ -42,13 +50,21 @@ impl Here {
         &self.root
     }
 
-    /// The link to `route`.
+    /// The shortest link to `route`.
     pub(super) fn to(&self, route: &Route) -> String {
         let path = route.as_str().trim_start_matches('/');
-        if self.root.is_empty() && path.is_empty() {
-            return "./".to_owned();
+        let Some(folder) = &self.folder else {
+            return format!("{}{path}", self.root);
+        };
+        let (own, theirs) = (folder.split_inclusive('/'), path.split_inclusive('/'));
+        let both = own.clone().zip(theirs.clone());
+        let shared = both.take_while(|(own, theirs)| own == theirs).count();
+        let up = "../".repeat(own.count() - shared);
+        let down: String = theirs.skip(shared).collect();
+        match format!("{up}{down}") {
+            link if link.is_empty() => "./".to_owned(),
+            link => link,
         }
-        format!("{}{path}", self.root)
     }
 }
 
@@ -64,6 +80,13 @@ mod tests {
         assert_eq!(home.to(&Route::page("bromley")), "bromley/");
         assert_eq!(body.to(&Route::home()), "../../");
         assert_eq!(body.to(&Route::page("record")), "../../record/");
+        assert_eq!(body.to(&Route::page("bromley/executive")), "./");
+        assert_eq!(body.to(&Route::page("bromley/executive/record")), "record/");
+        assert_eq!(body.to(&Route::page("bromley/exec")), "../exec/");
+        assert_eq!(body.to(&Route::page("bromley")), "../");
+        let file = Route::home().file_below("feed.atom");
+        assert_eq!(body.to(&file), "../../feed.atom");
+        assert_eq!(Here::at(&file).to(&Route::page("record")), "record/");
     }
 
     #[test]

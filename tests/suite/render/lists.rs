@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use scraper::Html;
 
 use super::site::{SITE, files};
-use super::{all, words};
+use super::{all, led_to, words};
 
 /// Pages of the small site with `more` files, by their addresses.
 fn pages(more: &[(&str, &str)]) -> impl Fn(&str) -> Html {
@@ -21,14 +21,12 @@ fn pages(more: &[(&str, &str)]) -> impl Fn(&str) -> Html {
     }
 }
 
-/// The addresses from the top that the papers of a page lead to, the page being `depth` folders below the top.
-fn papers(page: &Html, depth: usize) -> Vec<String> {
-    let up = "../".repeat(depth);
+/// The addresses from the top that the papers of the page at `address` lead to.
+fn papers(page: &Html, address: &str) -> Vec<String> {
+    let file = format!("{address}/index.html");
     let links = all(page, "main .papers > li > a");
     let hrefs = links.iter().filter_map(|link| link.attr("href"));
-    hrefs
-        .map(|href| href.strip_prefix(&up).unwrap().to_owned())
-        .collect()
+    hrefs.map(|href| led_to(&file, href)).collect()
 }
 
 /// The documents of the small site that the public can read, by their addresses.
@@ -49,7 +47,10 @@ fn every_document_is_in_the_list_of_its_kind_and_of_its_body_and_in_no_other() {
     let mut listed = Vec::new();
     for kind in &kinds {
         let name = kind.attr("href").unwrap().split('/').nth_back(1).unwrap();
-        let papers = papers(&page(&format!("documents/{name}")), 2);
+        let papers = papers(
+            &page(&format!("documents/{name}")),
+            &format!("documents/{name}"),
+        );
         let count = words(scraper::ElementRef::wrap(kind.parent().unwrap()).unwrap());
         assert!(
             count.contains(&format!("({})", papers.len())),
@@ -60,7 +61,7 @@ fn every_document_is_in_the_list_of_its_kind_and_of_its_body_and_in_no_other() {
     let readable = readable();
     assert_eq!(listed.len(), readable.len(), "{listed:?}");
     assert_eq!(listed.into_iter().collect::<BTreeSet<_>>(), readable);
-    let own = papers(&page("town/documents"), 2);
+    let own = papers(&page("town/documents"), "town/documents");
     assert_eq!(own.len(), readable.len(), "{own:?}");
     assert_eq!(own.into_iter().collect::<BTreeSet<_>>(), readable);
 }
@@ -108,7 +109,7 @@ fn a_long_list_is_split_by_year_and_month_and_loses_nothing() {
         .collect();
     let page = pages(&more);
     let whole = page("documents/letter");
-    let on_whole = papers(&whole, 2);
+    let on_whole = papers(&whole, "documents/letter");
     // The latest month of the latest year, and what has no day.
     assert_eq!(on_whole.len(), 81, "{on_whole:?}");
     let years: Vec<_> = all(&whole, "nav.years li").into_iter().map(words).collect();
@@ -117,7 +118,7 @@ fn a_long_list_is_split_by_year_and_month_and_loses_nothing() {
     for (year, months) in [(2025, 2), (2024, 12)] {
         for month in 1..=months {
             let address = format!("documents/letter/{year}/{month:02}");
-            let papers = papers(&page(&address), 4);
+            let papers = papers(&page(&address), &address);
             assert!(papers.len() <= 150 && !papers.is_empty(), "{address}");
             listed.extend(papers);
         }

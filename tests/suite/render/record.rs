@@ -112,9 +112,9 @@ fn a_miss_tells_its_clause_its_days_and_the_reason_or_that_there_is_none() {
     assert_eq!(
         clauses,
         [
-            "../../board/rules/#minutes-publication",
-            "../../board/rules/#minutes-publication",
-            "../../board/rules/#agenda-notice-despatch"
+            "../rules/#minutes-publication",
+            "../rules/#minutes-publication",
+            "../rules/#agenda-notice-despatch"
         ]
     );
 }
