@@ -129,7 +129,7 @@ fn the_page_of_the_document_leads_to_the_comparison() {
     assert_eq!(links.len(), 1);
     assert_eq!(
         links[0].attr("href"),
-        Some("../../../board/2026-02-10/minutes/changes/#on-2026-02-20")
+        Some("changes/#on-2026-02-20")
     );
     assert_eq!(
         text(links[0]),
