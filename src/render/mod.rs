@@ -7,6 +7,7 @@
 //! - `pages/<kind>`: what is on a page of each kind, as a typed view for the template of the same name
 //! - `feeds/<format>`, `data/<format>`: the same for feed readers, calendars and programs
 //! - `comparison`: what changed between two texts of a document
+//! - `search`: the index that a browser searches
 //! - `hosts`: what web hosts read of how to serve it
 //! - `parts`: what pages of several kinds have in common
 
@@ -21,6 +22,7 @@ mod language;
 mod links;
 mod pages;
 mod parts;
+mod search;
 mod sources;
 mod theme;
 mod words;
