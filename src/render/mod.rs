@@ -42,6 +42,8 @@ use language::Language;
 use sources::Sources;
 use theme::Theme;
 
+pub use search::terms;
+
 /// A site's pages, ready to be made.
 #[derive(Debug)]
 pub struct Pages<'a> {

@@ -86,6 +86,7 @@ mod required_items;
 mod required_papers;
 mod review;
 mod rules;
+mod search;
 mod section_243;
 mod sites;
 mod special_notice;

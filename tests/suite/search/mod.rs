@@ -1,0 +1,3 @@
+//! The search index, held to what `docs/search.md` says of it.
+
+mod tokens;
