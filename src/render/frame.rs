@@ -12,11 +12,11 @@ use super::links::web_address;
 use crate::calendar::Day;
 use crate::model::{AttendanceShown, Contact, Licence, PublicSite, Route};
 
-/// The security policy of every page: nothing but the site's own styles and pictures, and no script at all.
+/// The security policy of every page: nothing but the site's own styles, pictures and scripts, and what these ask of it.
 ///
 /// Source: Content Security Policy Level 3, <https://www.w3.org/TR/CSP3/>.
-pub(super) const POLICY: &str =
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+pub(super) const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; \
+     connect-src 'self'; base-uri 'none'; form-action 'self'";
 
 /// What every page says of the site.
 #[derive(Debug, Serialize)]
@@ -74,7 +74,7 @@ pub(super) struct Head {
     pub(super) title: String,
     /// What is on it, for search engines.
     pub(super) description: Option<String>,
-    /// The part of the site it belongs to: `home`, `bodies`, `organisations`, `calendar`, `record` or nothing.
+    /// The part of the site it belongs to: `home`, `bodies`, `organisations`, `calendar`, `record`, `search` or nothing.
     pub(super) section: &'static str,
     /// The pages above it, the top first.
     pub(super) trail: Vec<Link>,
@@ -144,6 +144,7 @@ struct PageView {
     calendar: String,
     record: String,
     accessibility: String,
+    search: String,
 }
 
 impl<V: Serialize> Frame<V> {
@@ -179,6 +180,7 @@ impl<V: Serialize> Frame<V> {
             calendar: here.to(&Route::page("calendar")),
             record: here.to(&Route::page("record")),
             accessibility: here.to(&Route::page("accessibility")),
+            search: here.to(&Route::page("search")),
         };
         Self { page, view }
     }

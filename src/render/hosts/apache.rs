@@ -1,6 +1,6 @@
 //! Apache: `.htaccess`, for hosts that let a folder say how it is served.
 
-use super::headers::{ALWAYS, ASSETS, OPEN, TYPES, policy};
+use super::headers::{ALWAYS, ASK, ASSETS, FOR_EVER, HASHED, OPEN, TYPES, policy};
 use crate::render::here::Here;
 use crate::render::sources::Sources;
 
@@ -17,24 +17,37 @@ pub(super) fn htaccess(sources: &Sources<'_>) -> String {
     [
         missing,
         module("mod_mime.c", &types),
+        module(
+            "mod_setenvif.c",
+            &format!("SetEnvIf Request_URI \"{HASHED}\" {MARK}\n"),
+        ),
         module("mod_headers.c", &headers()),
         module("mod_alias.c", &redirects(top.root(), sources)),
     ]
     .concat()
 }
 
+/// What requests for files with a hash in their address are marked with.
+const MARK: &str = "hashed";
+
 fn headers() -> String {
     let always = ALWAYS.iter().map(set);
     let pages = [
         ("Content-Security-Policy", policy()),
-        ("Cache-Control", "no-cache".to_owned()),
+        (ASK.0, ASK.1.to_owned()),
     ];
     let pages = pages.iter().map(|(name, value)| set(&(name, value)));
     let endings: Vec<_> = TYPES.iter().map(|(ending, _)| *ending).collect();
+    let json = [
+        set(&ASK),
+        set(&FOR_EVER).replace('\n', &format!(" env={MARK}\n")),
+    ]
+    .concat();
     let parts = [
         always.collect(),
         files("html", &pages.collect::<String>()),
         files("css|js|svg", &set(&ASSETS)),
+        files("json", &json),
         files(&endings.join("|"), &set(&OPEN)),
     ];
     parts.concat()

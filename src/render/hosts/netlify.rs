@@ -3,7 +3,7 @@
 //! Both hosts already ask browsers to look whether a page has changed, and add up headers that are given twice; so a
 //! header is given once only.
 
-use super::headers::{ALWAYS, ASSETS, OPEN, TYPES, policy};
+use super::headers::{ALWAYS, ASSETS, FOR_EVER, HASHED, OPEN, TYPES, policy};
 use crate::render::sources::Sources;
 
 /// A path, and below it the headers that are sent with it.
@@ -11,7 +11,11 @@ pub(super) fn headers() -> String {
     let policy = policy();
     let mut always = vec![("Content-Security-Policy", policy.as_str())];
     always.extend(ALWAYS);
-    let mut rules = vec![rule("/*", &always), rule("/assets/*", &[ASSETS])];
+    let mut rules = vec![
+        rule("/*", &always),
+        rule("/assets/*", &[ASSETS]),
+        rule(&format!("{HASHED}*"), &[FOR_EVER]),
+    ];
     rules.extend(TYPES.iter().map(|(ending, media)| {
         let media = format!("{media}; charset=utf-8");
         rule(&format!("/*.{ending}"), &[("Content-Type", &media), OPEN])

@@ -47,7 +47,8 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         .collect()
 }
 
-fn route(year: i32) -> Route {
+/// The page of all meetings in `year`.
+pub(super) fn route(year: i32) -> Route {
     Route::page("calendar").below(&year.to_string())
 }
 

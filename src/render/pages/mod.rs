@@ -26,6 +26,7 @@ mod record_of_body;
 mod registers;
 mod rule;
 mod rules_of_body;
+mod search;
 mod structure;
 
 use super::job::Job;
@@ -58,6 +59,7 @@ const KINDS: &[Kind] = &[
     record_of_body::jobs,
     badge::jobs,
     rule::jobs,
+    search::jobs,
     data::jobs,
     accessibility::jobs,
     not_found::jobs,

@@ -100,6 +100,7 @@ const KINDS: &[Kind] = &[
     with("record without pictures", "main:not(:has(.chart)) #by-rule"),
     with("record of a year", "main:has(.days-chart) .years strong"),
     below("rule", "/rules/"),
+    at("search", "/search/"),
     at("accessibility statement", "/accessibility/"),
     Kind {
         name: "not found",

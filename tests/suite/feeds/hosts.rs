@@ -44,6 +44,7 @@ fn netlify_and_cloudflare_have_their_headers_and_redirects() {
         "/*.ics\n  Content-Type: text/calendar; charset=utf-8\n  Access-Control-Allow-Origin: *\n",
         "/*.atom\n  Content-Type: application/atom+xml; charset=utf-8\n",
         "/assets/*\n  Cache-Control: public, max-age=3600\n",
+        "/search/files/*\n  Cache-Control: public, max-age=31536000, immutable\n",
     ] {
         assert!(headers.contains(line), "{line}");
     }
@@ -69,6 +70,9 @@ fn apache_is_told_the_same_from_the_top_of_the_host() {
         &format!(
             "Header always set Content-Security-Policy \"{policy}; frame-ancestors 'none'\"\n"
         ),
+        "SetEnvIf Request_URI \"/search/files/\" hashed\n",
+        "<FilesMatch \"\\.(json)$\">\nHeader always set Cache-Control \"no-cache\"\n\
+         Header always set Cache-Control \"public, max-age=31536000, immutable\" env=hashed\n",
         "RedirectMatch 301 \"^/papers/old/note\\.v2/$\" \"/papers/village/note/\"\n",
     ] {
         assert!(file.contains(line), "{line}: {file}");
@@ -99,6 +103,8 @@ fn the_guide_says_the_same() {
             "application/atom+xml",
             "404.html",
             "max-age=3600",
+            "search/files",
+            "max-age=31536000, immutable",
         ] {
             assert!(section.contains(needed), "{host}: {needed}");
         }

@@ -139,7 +139,10 @@ fn lost(site: &Published) -> Vec<String> {
     let unreached = site.files.iter().filter(|file| !reached.contains(*file));
     // Programs find these from the first of them, which a page links to; `data` follows them all.
     let oparl = |file: &str| file.starts_with("data/oparl/") && !file.ends_with("/system.json");
-    let aside = |file: &str| pages.get(file).is_some_and(|page| page.aside) || oparl(file);
+    // The search finds these by its manifest, which its page names.
+    let sought = |file: &str| file.starts_with("search/files/");
+    let aside =
+        |file: &str| pages.get(file).is_some_and(|page| page.aside) || oparl(file) || sought(file);
     let unreached = unreached.filter(|file| !FOR_PROGRAMS.contains(&file.as_str()) && !aside(file));
     faults.extend(unreached.map(|file| format!("no link leads to {file}")));
     faults

@@ -1485,6 +1485,77 @@ document-compare = Cymharu’r testunau cyn ac ar ôl { $date }
 document-earlier = Darllen y testun cynt
 document-rules = Sut y cadwodd at y rheolau
 
+## Search (search.html, the box on every page, words.json)
+# search-plural names the plural category of a number and is the same in every language. $words is what was asked for.
+
+search = Chwilio
+search-description = Dod o hyd i eiriau ym mhob papur y gellir ei ddarllen yma, fesul corff, math, blwyddyn a statws.
+search-label = Chwilio’r holl bapurau
+search-button = Chwilio
+search-unscripted = Mae angen JavaScript i chwilio, ac nid yw’n rhedeg yma. Mae’r rhestrau hyn yn arwain at bob papur.
+search-years = Fesul blwyddyn
+search-help = Help gyda chwilio
+search-help-words = Ceir papur os yw’r holl eiriau ynddo, mewn unrhyw drefn. Nid oes rhaid i’r gair olaf fod yn gyflawn.
+search-help-phrase = Mae dyfynodau yn dod o hyd i eiriau sydd ochr yn ochr:
+search-help-phrase-example = "cylch gorchwyl"
+search-help-minus = Mae minws yn hepgor papurau sy’n cynnwys y gair ar ei ôl:
+search-help-minus-example = tai -strategaeth
+search-filters = Cyfyngu’r canlyniadau
+search-body = Corff
+search-body-all = Pob corff
+search-kind = Math
+search-kind-all = Pob math
+search-status = Statws
+search-status-all = Unrhyw statws
+search-from = O’r flwyddyn
+search-to = Hyd at y flwyddyn
+search-year-all = Unrhyw flwyddyn
+search-sort = Trefn
+search-sort-relevance = Y canlyniadau gorau yn gyntaf
+search-sort-date = Y diweddaraf yn gyntaf
+search-clear = Clirio’r hidlwyr
+search-results-heading = Canlyniadau
+search-plural = { $count ->
+    [zero] zero
+    [one] one
+    [two] two
+    [few] few
+    [many] many
+   *[other] other
+}
+search-results = { $count ->
+    [zero] { $count } canlyniad
+    [one] { $count } canlyniad
+    [two] { $count } ganlyniad
+    [few] { $count } chanlyniad
+    [many] { $count } chanlyniad
+   *[other] { $count } canlyniad
+}
+search-all = { $count ->
+    [zero] Gweld { $count } canlyniad
+    [one] Gweld { $count } canlyniad
+    [two] Gweld y { $count } ganlyniad
+    [few] Gweld y { $count } chanlyniad
+    [many] Gweld y { $count } chanlyniad
+   *[other] Gweld pob un o’r { $count } canlyniad
+}
+search-found = Papurau a gafwyd
+search-page-of = tudalen { $page } o { $pages }
+search-none = Nid oes papur â’r geiriau hyn.
+search-partial = Nid oes papur â’r holl eiriau hyn. Mae rhai ohonynt yn y papurau hyn.
+search-suggestion = Chwilio am { $words } yn lle hynny
+search-ignored = Heb chwilio amdano, am ei fod ym mron pob papur: { $words }
+search-common = Mae’r geiriau hyn ym mron pob papur. Ychwanegwch air arall.
+search-only-minus = Dim ond beth i’w hepgor a ddywedwyd. Ychwanegwch air i chwilio amdano.
+search-bounded = Dim ond yn y canlyniadau gorau y chwiliwyd am y geiriau ochr yn ochr.
+search-waiting = Yn chwilio…
+search-failed = Ni lwythodd y chwiliad. Efallai bod y cysylltiad wedi’i golli.
+search-again = Rhoi cynnig arall arni
+search-pages = Tudalennau o ganlyniadau
+search-page = Tudalen { $page }
+search-next = Y dudalen nesaf
+search-previous = Y dudalen flaenorol
+
 ## Home (home.html)
 
 home-ways = Dod o hyd

@@ -1468,6 +1468,69 @@ document-compare = Compare the texts before and after { $date }
 document-earlier = Read the text before
 document-rules = How it kept the rules
 
+## Search (search.html, the box on every page, words.json)
+# search-plural names the plural category of a number and is the same in every language. $words is what was asked for.
+
+search = Search
+search-description = Find words in every paper that can be read here, by body, kind, year and status.
+search-label = Search all papers
+search-button = Search
+search-unscripted = Searching needs JavaScript, and it is not running here. These lists lead to every paper.
+search-years = By year
+search-help = Help with searching
+search-help-words = A paper is found if it has all the words, in any order. The last word need not be complete.
+search-help-phrase = Quotation marks find words that stand side by side:
+search-help-phrase-example = "terms of reference"
+search-help-minus = A minus leaves out papers that have the word after it:
+search-help-minus-example = housing -strategy
+search-filters = Narrow the results
+search-body = Body
+search-body-all = All bodies
+search-kind = Kind
+search-kind-all = All kinds
+search-status = Status
+search-status-all = Any status
+search-from = From year
+search-to = To year
+search-year-all = Any year
+search-sort = Order
+search-sort-relevance = Best matches first
+search-sort-date = Newest first
+search-clear = Clear the filters
+search-results-heading = Results
+search-plural = { $count ->
+    [zero] zero
+    [one] one
+    [two] two
+    [few] few
+    [many] many
+   *[other] other
+}
+search-results = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+search-all = { $count ->
+    [one] See { $count } result
+   *[other] See all { $count } results
+}
+search-found = Papers found
+search-page-of = page { $page } of { $pages }
+search-none = No paper has these words.
+search-partial = No paper has all of these words. These papers have some of them.
+search-suggestion = Search for { $words } instead
+search-ignored = Not looked for, because nearly every paper has it: { $words }
+search-common = Nearly every paper has these words. Add another.
+search-only-minus = This only says what to leave out. Add a word to look for.
+search-bounded = Only the best matches were looked through for the words side by side.
+search-waiting = Searching…
+search-failed = The search did not load. The connection may be lost.
+search-again = Try again
+search-pages = Pages of results
+search-page = Page { $page }
+search-next = Next page
+search-previous = Previous page
+
 ## Home (home.html)
 
 home-ways = Find

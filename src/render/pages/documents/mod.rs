@@ -25,6 +25,12 @@ const LONG: usize = 150;
 
 #[derive(Debug, Serialize)]
 struct DocumentsView {
+    lists: Lists,
+}
+
+/// The lists there are.
+#[derive(Debug, Serialize)]
+pub(super) struct Lists {
     kinds: Vec<KindView>,
     /// The bodies that have documents.
     bodies: Vec<Jump>,
@@ -49,7 +55,8 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
             trail: vec![home_link(sources, here)],
             ..Head::default()
         };
-        (head, view(sources, here))
+        let lists = lists(sources, here);
+        (head, DocumentsView { lists })
     });
     let mut jobs = vec![index.with_twin(|| DocumentsData::of(sources))];
     jobs.extend(of_kind::jobs(sources));
@@ -67,7 +74,8 @@ fn route(kind: DocumentKind) -> Route {
     index().below(&segment(kind.words()))
 }
 
-fn view(sources: &Sources<'_>, here: &Here) -> DocumentsView {
+/// The lists by kind and by body.
+pub(super) fn lists(sources: &Sources<'_>, here: &Here) -> Lists {
     let kinds = sources.documents().kinds().iter();
     let bodies = sources.bodies().into_iter().map(|body| {
         let href = here.to(&of_body::route(&body.id));
@@ -78,7 +86,7 @@ fn view(sources: &Sources<'_>, here: &Here) -> DocumentsView {
         };
         (body, link)
     });
-    DocumentsView {
+    Lists {
         kinds: kinds
             .map(|(kind, documents)| kind_view(*kind, documents, sources, here))
             .collect(),
