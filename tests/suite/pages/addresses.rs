@@ -139,8 +139,11 @@ fn lost(site: &Published) -> Vec<String> {
     let unreached = site.files.iter().filter(|file| !reached.contains(*file));
     // Programs find these from the first of them, which a page links to; `data` follows them all.
     let oparl = |file: &str| file.starts_with("data/oparl/") && !file.ends_with("/system.json");
-    // The search finds these by its manifest, which its page names.
-    let sought = |file: &str| file.starts_with("search/files/");
+    // The search's scripts import one another, and find its files by the manifest.
+    let sought = |file: &str| {
+        let folders = ["assets/search/", "search/files/"];
+        folders.iter().any(|folder| file.starts_with(folder))
+    };
     let aside =
         |file: &str| pages.get(file).is_some_and(|page| page.aside) || oparl(file) || sought(file);
     let unreached = unreached.filter(|file| !FOR_PROGRAMS.contains(&file.as_str()) && !aside(file));

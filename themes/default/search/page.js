@@ -1,0 +1,155 @@
+// The page of results. What is asked stands in its address; what is shown follows from that alone.
+
+import { Search } from "./search.js";
+import { about, announce, element, folder, learn, pieces, say, told } from "./say.js";
+
+const FILTERS = ["body", "kind", "status", "from", "to", "sort"];
+const search = new Search(folder);
+const box = document.getElementById("q-box");
+const lists = document.getElementById("lists");
+const place = document.getElementById("found");
+const title = document.title;
+const template = id => document.getElementById(id).content.cloneNode(true);
+
+box.form.after(template("search-help"));
+place.append(template("search-results"));
+const view = place.firstElementChild;
+const filters = view.querySelector("form");
+// On a narrow screen the results come first.
+view.querySelector("details").open = matchMedia("(min-width: 60rem)").matches;
+const clear = filters.querySelector("a");
+const results = document.getElementById("results");
+const [heading, count, notes, hits, status] = results.children;
+const pages = results.nextElementSibling;
+let turn = 0;
+
+const asked = () => Object.fromEntries(new URLSearchParams(location.search));
+
+function address(state) {
+  const set = Object.entries(state).filter(([name, value]) => value && !(name === "page" && value < 2));
+  return set.length ? `?${new URLSearchParams(set)}` : "./";
+}
+
+// A query that is being typed has one entry in the history, which the next letter replaces.
+function go(state, typed = false) {
+  const replaced = history.state?.typed || !asked().q && typed || address(state) === location.search;
+  history[replaced ? "replaceState" : "pushState"]({ typed }, "", address(state));
+  return show();
+}
+
+async function show(text = box.value) {
+  const own = turn += 1;
+  const { q = "", page = 1, ...state } = asked();
+  document.title = q ? `${q} – ${title}` : title;
+  lists.hidden = Boolean(q);
+  view.hidden = !q;
+  if (!q) return;
+  results.setAttribute("aria-busy", "true");
+  const bar = element("progress");
+  const slow = setTimeout(() => wait(bar), 500);
+  const progress = (done, of) => { bar.max = of; bar.value = done; };
+  try {
+    const [found] = await Promise.all([search.find({ ...state, text, page: Number(page) }, { progress }), learn()]);
+    if (own === turn) fill(found, { ...state, q });
+  } catch (error) {
+    if (own !== turn || error.name === "AbortError") return;
+    fail();
+  } finally {
+    clearTimeout(slow);
+  }
+  results.setAttribute("aria-busy", "false");
+}
+
+const wait = bar => learn().then(() => {
+  bar.setAttribute("aria-label", say("waiting"));
+  count.replaceChildren(say("waiting"), " ", bar);
+  announce(status, say("waiting"));
+}, () => {});
+
+function fail() {
+  count.replaceChildren(template("search-failed"));
+  for (const part of [notes, hits, pages]) part.replaceChildren();
+  count.querySelector("button").addEventListener("click", () => show());
+}
+
+function fill(found, state) {
+  const words = found.total ? say("results", { count: found.total }) : "";
+  const where = found.pages > 1 ? `, ${say("page-of", { page: found.page, pages: found.pages })}` : "";
+  const said = told(found);
+  count.textContent = words + where;
+  notes.replaceChildren(...said.map(note => element("p", {}, note)));
+  if (found.suggested) {
+    const href = address({ ...state, q: found.suggested });
+    notes.append(element("p", {}, element("a", { href }, say("suggestion", { words: found.suggested }))));
+  }
+  hits.replaceChildren(...found.results.map(hit));
+  pages.replaceChildren(...numbers(found, state));
+  choices(found.choices, state);
+  announce(status, [words + where, ...said].join(" "));
+}
+
+function hit(result) {
+  const section = result.section.length ? [" – ", ...pieces(result.section)] : [];
+  const link = element("a", { href: result.url }, ...pieces(result.title), ...section);
+  const shown = element("li", {}, element("h3", {}, link), element("p", { class: "soft small" }, about(result)));
+  if (result.status) shown.append(element("p", { class: "marks" }, mark(result.status)));
+  if (result.snippet.length) shown.append(element("p", {}, ...pieces(result.snippet)));
+  return shown;
+}
+
+function mark(words) {
+  const marks = [...document.getElementById("search-marks").content.children];
+  return marks.find(one => one.textContent.trim() === words)?.cloneNode(true) ?? words;
+}
+
+function numbers({ page, pages: last }, state) {
+  if (last < 2) return [];
+  const link = (to, words, more) => element("a", { href: address({ ...state, page: to }), ...more }, words);
+  const near = [...new Set([1, page - 1, page, page + 1, last])].filter(at => at > 0 && at <= last);
+  const number = at => at === page
+    ? element("strong", { "aria-current": "page", "aria-label": say("page", { page: at }) }, `${at}`)
+    : link(at, `${at}`, { "aria-label": say("page", { page: at }) });
+  const all = near.map(number);
+  if (page > 1) all.unshift(link(page - 1, say("previous"), { rel: "prev" }));
+  if (page < last) all.push(link(page + 1, say("next"), { rel: "next" }));
+  return [element("ul", {}, ...all.map(one => element("li", {}, one)))];
+}
+
+function choices({ bodies, kinds, statuses, years }, state) {
+  const options = { body: bodies, kind: kinds, status: statuses, from: years, to: years };
+  for (const [name, list] of Object.entries(options)) {
+    const select = filters.elements[name];
+    const chosen = state[name] ?? "";
+    const shown = list.filter(({ value, count }) => count !== 0 || String(value) === chosen);
+    select.replaceChildren(select.options[0], ...shown.map(({ value, name: words = value, depth = 0, count: many }) =>
+      element("option", { value }, `${"\u2003".repeat(depth)}${words}${many === null ? "" : ` (${many})`}`)));
+  }
+  for (const name of FILTERS) filters.elements[name].value = state[name] ?? "";
+  clear.href = address({ q: state.q });
+  clear.hidden = !FILTERS.some(name => state[name]);
+}
+
+box.addEventListener("focus", () => search.open().catch(() => {}), { once: true });
+box.addEventListener("input", () => go({ ...asked(), q: box.value.trim(), page: 0 }, true));
+box.form.addEventListener("submit", event => {
+  event.preventDefault();
+  go({ ...asked(), q: box.value.trim(), page: 0 });
+});
+filters.addEventListener("change", () => go({ q: asked().q, ...Object.fromEntries(new FormData(filters)) }));
+filters.addEventListener("submit", event => event.preventDefault());
+view.addEventListener("click", event => {
+  const link = event.target.closest("a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (!notes.contains(link) && !pages.contains(link) && link !== clear) return;
+  event.preventDefault();
+  const state = Object.fromEntries(new URL(link.href).searchParams);
+  box.value = state.q;
+  go(state).then(() => heading.focus());
+});
+addEventListener("popstate", () => {
+  box.value = asked().q ?? "";
+  show();
+});
+
+box.value = asked().q ?? "";
+show();
