@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::DIALECT;
+use super::{DIALECT, raw};
 
 /// A block of a text: a paragraph, or what stands like one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -37,26 +37,27 @@ pub fn blocks(markdown: &str) -> Vec<Block> {
     for event in Parser::new_ext(markdown, DIALECT) {
         blocks.take(&event);
     }
-    blocks.end();
-    blocks.done
+    blocks.taken()
 }
 
 #[derive(Default)]
-struct Blocks {
+pub(super) struct Blocks {
     done: Vec<Block>,
     /// The forms of what is open: a paragraph within an item of a list is that item.
     open: Vec<Form>,
     words: String,
     targets: Vec<String>,
+    /// The lines of a block of raw HTML.
+    html: String,
 }
 
 impl Blocks {
-    fn take(&mut self, event: &Event<'_>) {
+    pub(super) fn take(&mut self, event: &Event<'_>) {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.finish(*tag),
             Event::Text(words) | Event::Code(words) => self.words.push_str(words),
-            Event::Html(html) => self.words.push_str(&without_tags(html)),
+            Event::Html(html) => self.html.push_str(html),
             Event::SoftBreak | Event::HardBreak => self.words.push(' '),
             Event::TaskListMarker(done) => self.words.push_str(if *done { "☑ " } else { "☐ " }),
             Event::FootnoteReference(name) => {
@@ -89,18 +90,29 @@ impl Blocks {
         match tag {
             TagEnd::TableCell => self.words.push_str(" | "),
             TagEnd::Paragraph if self.open.last() == Some(&Form::Item) => self.end(),
+            TagEnd::HtmlBlock => {
+                let html = std::mem::take(&mut self.html);
+                self.words.push_str(&raw::words(&html));
+                self.end();
+                self.open.pop();
+            }
             TagEnd::Heading(_)
             | TagEnd::Item
             | TagEnd::TableHead
             | TagEnd::TableRow
             | TagEnd::CodeBlock
-            | TagEnd::Paragraph
-            | TagEnd::HtmlBlock => {
+            | TagEnd::Paragraph => {
                 self.end();
                 self.open.pop();
             }
             _ => {}
         }
+    }
+
+    /// Takes out the blocks that there are so far.
+    pub(super) fn taken(&mut self) -> Vec<Block> {
+        self.end();
+        std::mem::take(&mut self.done)
     }
 
     /// Ends the block that is being read, if there is anything in it.
@@ -123,23 +135,6 @@ impl Blocks {
     }
 }
 
-/// What HTML says, without its tags.
-fn without_tags(html: &str) -> String {
-    let mut inside = false;
-    let words = html.chars().filter(|character| match character {
-        '<' => {
-            inside = true;
-            false
-        }
-        '>' if inside => {
-            inside = false;
-            false
-        }
-        _ => !inside,
-    });
-    words.collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,7 +142,7 @@ mod tests {
     #[test]
     fn a_text_is_cut_into_what_people_read_as_one() {
         let text = "# Title\n\nOne\ntwo [x](a.pdf) **three**.\n\n- First\n- Second\n  - Below\n\n  More\n\n\
-                    | A | B |\n|---|---|\n| 1 | 2 |\n\n> Said\n\n```\na  b\n```\n\n<p>Raw <b>words</b></p>\n\n![plan](p.png)\n";
+                    | A | B |\n|---|---|\n| 1 | 2 |\n\n> Said\n\n```\na  b\n```\n\n<p>Raw <b>words</b> &amp; <!-- not -> this -->more</p>\n\n![plan](p.png)\n";
         let told: Vec<_> = blocks(text)
             .into_iter()
             .map(|block| {
@@ -170,7 +165,7 @@ mod tests {
             "Row 1 | 2 ",
             "Paragraph Said ",
             "Code a  b ",
-            "Paragraph Raw words ",
+            "Paragraph Raw words & more ",
             "Paragraph plan p.png",
         ];
         assert_eq!(told, expected);

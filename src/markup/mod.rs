@@ -9,12 +9,14 @@ mod headings;
 mod html;
 mod links;
 mod raw;
+mod sections;
 
 pub use barriers::{Barrier, BarrierKind, barriers};
 pub use blocks::{Block, Form, blocks};
 pub use headings::{Heading, missing_points, title_heading};
 pub use html::{Html, Shape, html};
 pub use links::{Link, has_safe_scheme, is_external, links, path_of};
+pub use sections::{Section, sections};
 
 use pulldown_cmark::{Options, Parser};
 

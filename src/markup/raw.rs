@@ -36,6 +36,33 @@ pub(super) fn block(html: &str) -> String {
     BLOCKS.clean(html).to_string()
 }
 
+/// What a block of raw HTML says on a page, without its tags.
+pub(super) fn words(html: &str) -> String {
+    let safe = block(html);
+    let mut words = String::with_capacity(safe.len());
+    for (place, part) in safe.split('<').enumerate() {
+        let (tag, rest) = match place {
+            0 => ("", part),
+            _ => part.split_once('>').unwrap_or(("", part)),
+        };
+        if place > 0 && element(&format!("<{tag}>")).is_none_or(|one| matches!(one, Element::Break))
+        {
+            words.push(' ');
+        }
+        words.push_str(rest);
+    }
+    // The sanitiser escapes these and no others.
+    let plain = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&nbsp;", "\u{a0}"),
+        ("&amp;", "&"),
+    ];
+    let unescape = |words: String, (from, to): (&str, &str)| words.replace(from, to);
+    plain.into_iter().fold(words, unescape)
+}
+
 /// The inline tags of one block of text that may stay: pairs that stand at the same depth of markup.
 pub(super) fn balance(events: &mut [(Event<'_>, Range<usize>)]) {
     let mut open: Vec<(usize, usize, String)> = Vec::new();

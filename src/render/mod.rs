@@ -87,7 +87,8 @@ impl<'a> Pages<'a> {
                 let content = content.clone();
                 Some(File { path, content })
             });
-        pages.chain(plain.chain(attached).map(Ok))
+        let search = search::files(&self.sources);
+        pages.chain(plain.chain(attached).chain(search).map(Ok))
     }
 
     fn page(&self, job: &Job<'_>) -> Result<Option<File>, Vec<Diagnostic>> {

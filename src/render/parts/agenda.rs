@@ -158,6 +158,13 @@ fn anchor(item: &AgendaItem, taken: &mut BTreeSet<String>) -> String {
         .unwrap_or(name)
 }
 
+/// The names of the items' places on the page, in the order of the items.
+pub(in crate::render) fn item_anchors(agenda: &Document) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    let items = agenda.items().iter();
+    items.map(|item| anchor(item, &mut taken)).collect()
+}
+
 /// The name of the place on the meeting's page of the item that minutes call by `name`.
 pub(in crate::render) fn anchor_of(agenda: &Document, name: &str) -> Option<String> {
     let mut taken = BTreeSet::new();

@@ -30,7 +30,7 @@ mod timeliness;
 mod working;
 
 pub(super) use action_line::{ActionLine, by_urgency};
-pub(super) use agenda::{Closed, ItemView, anchor_of};
+pub(super) use agenda::{Closed, ItemView, anchor_of, item_anchors};
 pub(super) use answer::{answer, answer_of, answer_of_site};
 pub(super) use assessed::{Assessed, Named, rule_route};
 pub(super) use attendance::{AttendanceWords, presence};

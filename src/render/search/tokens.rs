@@ -25,7 +25,7 @@ pub(super) const STOP_WORDS: [&str; 60] = [
 
 /// The terms of a text, in its order, as the search index has them.
 pub fn terms(text: &str) -> Vec<String> {
-    let stemmer = Stemmer::new();
+    let stemmer = Stemmer::default();
     let mut terms = Vec::new();
     words(text, &mut String::new(), &mut |word| {
         terms.extend(stemmer.term(word).map(Cow::into_owned));
@@ -128,12 +128,14 @@ fn cut(word: &str) -> &str {
 /// Makes terms of words.
 pub(super) struct Stemmer(Option<Box<dyn PipelineFn>>);
 
-impl Stemmer {
-    pub(super) fn new() -> Self {
+impl Default for Stemmer {
+    fn default() -> Self {
         let stages = English::new().make_pipeline().queue;
         Self(stages.into_iter().find(|stage| stage.name() == "stemmer"))
     }
+}
 
+impl Stemmer {
     /// The term of a word; `None` for a stop word.
     pub(super) fn term<'w>(&self, word: &'w str) -> Option<Cow<'w, str>> {
         if STOP_WORDS.binary_search(&word).is_ok() {
