@@ -142,7 +142,10 @@ fn words(known: Vec<Known>, files: &mut Vec<File>) -> (String, String) {
 fn units<'p>(papers: &'p Papers<'_>, runs: &[Run]) -> (Units<'p>, String) {
     let rows: Vec<_> = runs.iter().flat_map(|run| &run.units).collect();
     let groups: Vec<_> = runs.iter().flat_map(|run| &run.groups).collect();
-    let of_unit: Vec<_> = rows.iter().filter_map(|row| papers.all.get(row.paper)).collect();
+    let of_unit: Vec<_> = rows
+        .iter()
+        .filter_map(|row| papers.all.get(row.paper))
+        .collect();
     let mut sort_names = Vec::new();
     let sorts = Numbers::of(of_unit.iter().map(|paper| {
         let sort = (paper.kind, paper.status);
@@ -180,12 +183,21 @@ fn units<'p>(papers: &'p Papers<'_>, runs: &[Run]) -> (Units<'p>, String) {
         sorts,
         sort_names,
         kinds: kinds
-            .map(|kind| (kind.id.as_str(), kind.word.as_str(), terms(&kind.word).len()))
+            .map(|kind| {
+                (
+                    kind.id.as_str(),
+                    kind.word.as_str(),
+                    terms(&kind.word).len(),
+                )
+            })
             .collect(),
         statuses: statuses
             .map(|status| (status.id.as_str(), status.word.as_str()))
             .collect(),
-        bodies: bodies(papers, &of_unit.iter().map(|paper| paper.body).collect::<Vec<_>>()),
+        bodies: bodies(
+            papers,
+            &of_unit.iter().map(|paper| paper.body).collect::<Vec<_>>(),
+        ),
         years: years.0,
         texts: Numbers::of(groups.iter().map(|group| group.units)),
         text_hashes: groups.iter().map(|group| group.hash.as_str()).collect(),

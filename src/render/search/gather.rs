@@ -143,7 +143,10 @@ impl Gatherer {
         for (term, number) in terms {
             let postings = postings.get(number).copied().unwrap_or_default();
             record.clear();
-            record.forms = forms.get_mut(number).map(std::mem::take).unwrap_or_default();
+            record.forms = forms
+                .get_mut(number)
+                .map(std::mem::take)
+                .unwrap_or_default();
             record.papers = papers(postings, run);
             for posting in postings {
                 if let Some(units) = record.fields.get_mut(usize::from(posting.field)) {

@@ -60,7 +60,13 @@ impl Row {
 pub(super) fn order(one: &str, other: &str) -> Ordering {
     // UTF-8 has the order of code points. In UTF-16 those beyond U+FFFF, which begin with F0 to F4, come before those
     // from U+E000 on, which begin with EE and EF.
-    let key = |byte: u8| if matches!(byte, 0xee | 0xef) { byte + 0x10 } else { byte };
+    let key = |byte: u8| {
+        if matches!(byte, 0xee | 0xef) {
+            byte + 0x10
+        } else {
+            byte
+        }
+    };
     one.bytes().map(key).cmp(other.bytes().map(key))
 }
 
@@ -108,7 +114,9 @@ mod tests {
 
     #[test]
     fn words_are_in_the_order_of_a_browser() {
-        let words = ["", "a", "ab", "b", "é", "日", "\u{d7ff}", "𝒳", "\u{f900}", "\u{ffdc}"];
+        let words = [
+            "", "a", "ab", "b", "é", "日", "\u{d7ff}", "𝒳", "\u{f900}", "\u{ffdc}",
+        ];
         for pair in words.windows(2) {
             let [one, other] = pair else { continue };
             assert_eq!(order(one, other), Ordering::Less, "{one} {other}");

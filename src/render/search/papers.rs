@@ -198,7 +198,6 @@ impl<'a> Thing<'a> {
         names.retain(|name| seen.insert(*name));
         names.join("\n")
     }
-
 }
 
 impl<'a> Paper<'a> {
@@ -224,12 +223,14 @@ impl<'a> Paper<'a> {
     /// The year of its date, 0 where it has none.
     pub(super) fn year(&self) -> usize {
         let year = self.day.map(|day| day.0.year());
-        year.and_then(|year| usize::try_from(year).ok()).unwrap_or(0)
+        year.and_then(|year| usize::try_from(year).ok())
+            .unwrap_or(0)
     }
 
     /// The day counted from 1 January of the year 1, which is 1; 0 where it has none.
     pub(super) fn days(&self) -> usize {
         let days = self.day.map(|day| day.0.num_days_from_ce());
-        days.and_then(|days| usize::try_from(days).ok()).unwrap_or(0)
+        days.and_then(|days| usize::try_from(days).ok())
+            .unwrap_or(0)
     }
 }

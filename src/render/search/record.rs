@@ -75,9 +75,8 @@ impl Record {
     /// The word that is there most often; of several the first.
     pub(super) fn form(&self) -> Option<&str> {
         let forms = self.forms.iter();
-        let most = forms.max_by(|(one, often), (other, times)| {
-            often.cmp(times).then_with(|| other.cmp(one))
-        });
+        let most = forms
+            .max_by(|(one, often), (other, times)| often.cmp(times).then_with(|| other.cmp(one)));
         most.map(|(word, _)| word.as_str())
     }
 

@@ -200,7 +200,11 @@ fn of_minutes(minutes: &MinutesDetails, document: &Document, sources: &Sources<'
     });
     [
         part("attendance", "minutes-attendance", attendance),
-        part("declarations", "minutes-declarations", declarations.collect()),
+        part(
+            "declarations",
+            "minutes-declarations",
+            declarations.collect(),
+        ),
         part("decisions", "document-decisions", decided(minutes, sources)),
     ]
 }

@@ -31,8 +31,7 @@ impl Unit {
                 }
                 if let Some(unit) = units.last_mut() {
                     let section = Section(anchor.clone(), heading.clone(), part.to_owned());
-                    unit.items
-                        .extend(said.is_item.then(|| section.1.clone()));
+                    unit.items.extend(said.is_item.then(|| section.1.clone()));
                     unit.sections.push(section);
                     unit.length += length;
                 }
@@ -82,8 +81,15 @@ mod tests {
             let cut: Vec<_> = parts(&text).collect();
             assert!(cut.len() > 5);
             assert!(cut.iter().all(|part| part.len() <= LONGEST));
-            let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-            assert_eq!(cut.iter().flat_map(|part| words(part)).collect::<Vec<_>>(), words(&text));
+            let words = |text: &str| {
+                text.split_whitespace()
+                    .map(str::to_owned)
+                    .collect::<Vec<_>>()
+            };
+            assert_eq!(
+                cut.iter().flat_map(|part| words(part)).collect::<Vec<_>>(),
+                words(&text)
+            );
         }
         let unbroken = "ŵ".repeat(20_000);
         assert_eq!(parts(&unbroken).collect::<String>(), unbroken);
