@@ -141,7 +141,7 @@ fn lost(site: &Published) -> Vec<String> {
     let oparl = |file: &str| file.starts_with("data/oparl/") && !file.ends_with("/system.json");
     // The search's scripts import one another, and find its files by the manifest.
     let sought = |file: &str| {
-        let folders = ["assets/search/", "search/files/"];
+        let folders = ["assets/search/", "search/files/", "search/manifest.json"];
         folders.iter().any(|folder| file.starts_with(folder))
     };
     let aside =
