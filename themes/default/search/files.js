@@ -1,16 +1,13 @@
-// The files of the index, each fetched once. docs/search.md describes them.
+// The files of the index, as docs/search.md describes them, each fetched once.
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const VALUES = new Uint8Array(128);
-[...DIGITS].forEach((digit, value) => (VALUES[digit.charCodeAt(0)] = value));
 
-/** Reads numbers in base 32. */
 export function numbers(text) {
   const read = [];
   let number = 0;
   let place = 1;
-  for (let at = 0; at < text.length; at++) {
-    const value = VALUES[text.charCodeAt(at)];
+  for (const digit of text) {
+    const value = DIGITS.indexOf(digit);
     number += (value & 31) * place;
     place *= 32;
     if (value < 32) {
@@ -22,77 +19,47 @@ export function numbers(text) {
   return read;
 }
 
-/** Reads words in a row. */
+/** Words in a row. */
 export function row(text) {
   let word = "";
   const next = (part) => (word = word.slice(0, DIGITS.indexOf(part[0])) + part.slice(1));
   return text ? text.split(" ").map(next) : [];
 }
 
-/** What is wrong with a file: its `kind` is "network" or "gone". */
-export class Trouble extends Error {
-  constructor(kind, url) {
-    super(`${kind}: ${url}`);
-    this.kind = kind;
-  }
-}
-
-async function load(url, cache) {
-  let text;
-  try {
-    const response = await fetch(url, { cache });
-    if (response.ok) text = await response.text();
-    else if (response.status !== 404 && response.status !== 410) throw response.status;
-  } catch {
-    throw new Trouble("network", url);
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Trouble("gone", url);
-  }
-}
-
-/** The postings of a file of terms: by term, for each of the six fields that has it the units and the times. */
+/** By term, for each field that has it: the units, and how many times. */
 function readTerms([terms, text]) {
-  const found = new Map();
-  const values = numbers(text);
-  let at = 0;
-  for (const term of row(terms)) {
-    const fields = values[at++];
-    const postings = [];
-    for (let field = 0; fields >> field; field++) {
-      if (!((fields >> field) & 1)) continue;
-      const units = [];
-      const times = [];
-      let unit = -1;
-      for (let left = values[at++]; left >= 0; left--) {
-        const value = values[at++];
-        unit += 1 + (value >> 1);
-        units.push(unit);
-        times.push(value & 1 ? values[at++] + 2 : 1);
-      }
-      postings[field] = { units, times };
+  const values = numbers(text).values();
+  const next = () => values.next().value;
+  const posting = () => {
+    const units = [];
+    const times = [];
+    let unit = -1;
+    for (let left = next(); left >= 0; left--) {
+      const value = next();
+      units.push((unit += 1 + (value >> 1)));
+      times.push(value & 1 ? next() + 2 : 1);
     }
-    found.set(term, postings);
-  }
-  return found;
+    return { units, times };
+  };
+  const postings = () => {
+    const read = [];
+    for (let field = 0, fields = next(); fields >> field; field++) if ((fields >> field) & 1) read[field] = posting();
+    return read;
+  };
+  return new Map(row(terms).map((term) => [term, postings()]));
 }
 
 /** The columns of the units, each with a value a unit. */
 function readUnits(file) {
-  const { count } = file;
-  const column = () => new Uint32Array(count);
-  const [bodyOf, yearOf, paperOf] = [column(), column(), column().map((_, unit) => unit)];
+  const column = (value) => Uint32Array.from({ length: file.count }, (_, unit) => value?.(unit) ?? 0);
+  const [bodyOf, yearOf, paperOf] = [column(), column(), column((unit) => unit)];
   const path = [];
   let unit = 0;
   const bodies = file.bodies.map(([segment, name, depth, , length], body) => {
     path.splice(depth, path.length, segment);
     const runs = numbers(file.years[body]);
-    let year = 0;
-    for (let run = 0; run < runs.length; run += 2) {
-      year += runs[run + 1];
-      yearOf.fill(year, unit, unit + runs[run]);
+    for (let run = 0, year = 0; run < runs.length; run += 2) {
+      yearOf.fill((year += runs[run + 1]), unit, unit + runs[run]);
       bodyOf.fill(body, unit, (unit += runs[run]));
     }
     return { value: path.filter(Boolean).join("/"), name, depth, length };
@@ -104,79 +71,74 @@ function readUnits(file) {
   }
   let next = 0;
   const texts = numbers(file.texts).map((units) => (next += units) - units);
-  const sorts = numbers(file.sorts).map((sort) => file.sortNames[sort]);
   const named = ([value, name, length]) => ({ value, name, length });
   const [kinds, statuses] = [file.kinds.map(named), file.statuses.map(named)];
-  const [kindOf, statusOf] = [0, 1].map((which) => column().map((_, unit) => sorts[unit][which]));
+  const sorts = numbers(file.sorts).map((sort) => file.sortNames[sort]);
+  const [kindOf, statusOf] = [0, 1].map((which) => column((unit) => sorts[unit][which]));
   const [text, title, items, organisations] = file.lengths.map(numbers);
-  const inAll = (all, of) => column().map((_, unit) => all[of[unit]].length);
-  const lengths = [text, title, items, inAll(kinds, kindOf), inAll(bodies, bodyOf), organisations];
+  const [kind, body] = [column((unit) => kinds[kindOf[unit]].length), column((unit) => bodies[bodyOf[unit]].length)];
+  const lengths = [text, title, items, kind, body, organisations];
   return { ...file, lengths, bodies, kinds, statuses, bodyOf, kindOf, statusOf, yearOf, paperOf, texts };
 }
 
 /** The place of the last of `sorted` that is not after `value`. */
 function lastUpTo(sorted, value) {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] <= value) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(low - 1, 0);
+  const after = sorted.findIndex((one) => one > value);
+  return after < 0 ? sorted.length - 1 : Math.max(after - 1, 0);
 }
 
 const hash = (hashes, group) => hashes.slice(group * 8, group * 8 + 8);
 
-/** The files of the index in `folder`. `watch` is called with how many are there of how many were asked for. */
 export class Files {
   #folder;
   #read = new Map();
-  #asked = 0;
-  #done = 0;
+  #wanted = 0;
+  #there = 0;
+  /** Called with how many files are there, of how many. */
   watch;
 
   constructor(folder) {
     this.#folder = folder;
   }
 
-  /** Forgets all, so that the manifest is asked for anew. */
+  /** Makes the manifest be asked for anew. */
   forget() {
     this.#read.clear();
   }
 
   #file(address, read) {
-    let file = this.#read.get(address);
-    if (!file) {
-      if (this.#asked === this.#done) this.#asked = this.#done = 0;
-      this.#asked++;
-      const settled = () => this.watch?.(++this.#done, this.#asked);
-      file = load(new URL(address, this.#folder)).then(read);
-      file.then(settled, () => {
-        this.#read.delete(address);
-        settled();
-      });
-      this.#read.set(address, file);
-      this.watch?.(this.#done, this.#asked);
+    if (!this.#read.has(address)) this.#read.set(address, this.#fetch(address, read));
+    return this.#read.get(address);
+  }
+
+  async #fetch(address, read) {
+    if (this.#wanted === this.#there) this.#wanted = this.#there = 0;
+    this.watch?.(this.#there, ++this.#wanted);
+    try {
+      const response = await fetch(new URL(address, this.#folder));
+      if (response.status >= 500) throw response;
+      return read(JSON.parse(response.ok ? await response.text() : ""));
+    } catch (error) {
+      this.#read.delete(address);
+      const kind = error instanceof SyntaxError ? "gone" : "network";
+      throw Object.assign(new Error(`${kind}: ${address}`), { kind });
+    } finally {
+      this.watch?.(++this.#there, this.#wanted);
     }
-    return file;
   }
 
   /** Reads what every search needs: `manifest` and `units`. */
   async open() {
-    this.manifest = await this.#file("manifest.json", (file) => ({
-      ...file,
-      terms: row(file.terms),
-      stop: new Set(file.stop.split(" ")),
-    }));
+    const split = (file) => ({ ...file, terms: row(file.terms), stop: new Set(file.stop.split(" ")) });
+    this.manifest = await this.#file("manifest.json", split);
     this.units = await this.#file(`files/units-${this.manifest.units}.json`, readUnits);
   }
 
-  /** The numbers of the files with the terms from `first` to `last`, at most `most` of them. */
+  /** The files with the terms from `first` to `last`, at most `most`. */
   between(first, last, most) {
     const { terms } = this.manifest;
     const start = lastUpTo(terms, first);
-    const end = Math.min(lastUpTo(terms, last), start + most - 1);
-    return Array.from({ length: end - start + 1 }, (_, at) => start + at);
+    return [...terms.keys()].slice(start, Math.min(lastUpTo(terms, last) + 1, start + most));
   }
 
   terms(number) {
@@ -187,23 +149,23 @@ export class Files {
   text(unit) {
     const { texts, textHashes } = this.units;
     const group = lastUpTo(texts, unit);
-    return this.#file(`files/text/${hash(textHashes, group)}/${unit - texts[group]}.json`, (file) => file);
+    return this.#file(`files/text/${hash(textHashes, group)}/${unit - texts[group]}.json`, (text) => text);
   }
 
-  /** The day of each unit, counted from the year 1; 0 where there is none. */
+  /** The day of each unit; 0 where there is none. */
   days() {
     const { daysHash, bodyOf } = this.units;
-    return this.#file(`files/days-${daysHash}.json`, (text) => {
-      let day = 0;
-      return numbers(text).map((more, unit) => (day = more + (bodyOf[unit] === bodyOf[unit - 1] ? day : 0)));
-    });
+    let day = 0;
+    const next = (more, unit) => (day = more + (bodyOf[unit] === bodyOf[unit - 1] ? day : 0));
+    return this.#file(`files/days-${daysHash}.json`, (text) => numbers(text).map(next));
   }
 
-  /** The words known for spelling that begin with `letter`, with how many papers have each. */
+  /** The words known for spelling that begin with `letter`, and how many papers have each. */
   async spellings(letter) {
-    const number = this.manifest.words.indexOf(letter);
+    const { words, wordsHash } = this.manifest;
+    const number = words.indexOf(letter);
     if (number < 0) return [];
-    return this.#file(`files/words/${this.manifest.wordsHash}/${number}.json`, ([words, papers]) => {
+    return this.#file(`files/words/${wordsHash}/${number}.json`, ([words, papers]) => {
       const counts = numbers(papers);
       return row(words).map((word, at) => [word, counts[at]]);
     });
