@@ -100,7 +100,7 @@ impl Borrow<str> for TreePath {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     /// The bytes themselves.
-    Bytes(Arc<[u8]>),
+    Bytes(Arc<Vec<u8>>),
     /// A file left on disk: its place on this machine, and its length in bytes.
     OnDisk {
         /// Where it is; never shown in output.
@@ -127,13 +127,13 @@ impl Content {
 
 impl From<Vec<u8>> for Content {
     fn from(bytes: Vec<u8>) -> Self {
-        Self::Bytes(bytes.into())
+        Self::Bytes(Arc::new(bytes))
     }
 }
 
 impl From<&str> for Content {
     fn from(text: &str) -> Self {
-        Self::Bytes(text.as_bytes().into())
+        text.as_bytes().to_vec().into()
     }
 }
 
@@ -197,6 +197,9 @@ impl Tree {
 /// Words as one segment of an address: "Housing Report" becomes `housing-report`. Empty where no letter or digit of
 /// the alphabet is in them.
 pub fn segment(words: &str) -> String {
+    if is_segment(words) {
+        return words.to_owned();
+    }
     let mut slug = String::with_capacity(words.len());
     for character in words.chars().flat_map(char::to_lowercase) {
         match character {
@@ -206,5 +209,20 @@ pub fn segment(words: &str) -> String {
             _ => {}
         }
     }
-    slug.trim_end_matches('-').to_owned()
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+/// Whether it is one already, as nearly every name in an address is: letters, digits and dots, and hyphens between.
+fn is_segment(words: &str) -> bool {
+    let mut before = b'-';
+    let fits = words.bytes().all(|byte| {
+        let fits = match byte {
+            b'-' => before != b'-',
+            _ => matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.'),
+        };
+        before = byte;
+        fits
+    });
+    fits && before != b'-'
 }

@@ -85,12 +85,20 @@ pub fn long_date(date: NaiveDate) -> String {
 
 /// "Thu 7 May"
 pub fn short_date(date: NaiveDate) -> String {
-    date.format("%a %-d %b").to_string()
+    let month = month(date);
+    let month = month.get(..3).unwrap_or(month);
+    format!("{} {} {month}", date.weekday(), date.day())
 }
 
 /// "7 May 2009"
 pub fn plain_date(date: NaiveDate) -> String {
-    date.format("%-d %B %Y").to_string()
+    format!("{} {} {}", date.day(), month(date), date.year())
+}
+
+fn month(date: NaiveDate) -> &'static str {
+    let month = u8::try_from(date.month()).ok();
+    let month = month.and_then(|month| Month::try_from(month).ok());
+    month.map_or("", |month| month.name())
 }
 
 /// Writes a date as `2009-05-07`, for serde's `serialize_with`.

@@ -169,7 +169,7 @@ fn dates(a: NaiveDate, b: NaiveDate, link: &str, year: &mut Option<i32>) -> Stri
         return dated(a, year);
     }
     let first = if (a.year(), a.month()) == (b.year(), b.month()) {
-        a.format("%a %-d").to_string()
+        format!("{} {}", a.weekday(), a.day())
     } else {
         dated(a, year)
     };

@@ -34,7 +34,7 @@ pub struct Document {
     /// What only its kind has.
     pub part: Part,
     /// The whole file, which is UTF-8.
-    pub source: Arc<[u8]>,
+    pub source: Arc<Vec<u8>>,
     /// Where in `source` the text after the front matter stands.
     pub text: Span,
     /// The file attached to it (`file:`), which is in the tree.

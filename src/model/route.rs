@@ -140,6 +140,12 @@ impl Route {
         self.0.ends_with('/')
     }
 
+    /// A file of the name of this page's folder, beside that: `/bromley/executive.json`.
+    #[must_use]
+    pub fn beside(&self, extension: &str) -> Self {
+        Self(format!("{}.{extension}", self.0.trim_end_matches('/')))
+    }
+
     /// The address that goes on from this one, a page's, with `rest`: a file's, or a page's where it ends in a slash.
     #[must_use]
     pub fn joined(&self, rest: &str) -> Self {
@@ -170,5 +176,12 @@ impl fmt::Display for Route {
 
 /// A path with each segment in the characters that a route may have: "Housing Report" becomes "housing-report".
 fn slug(path: &str) -> String {
-    path.split('/').map(segment).collect::<Vec<_>>().join("/")
+    let mut slug = String::with_capacity(path.len());
+    for (number, name) in path.split('/').enumerate() {
+        if number > 0 {
+            slug.push('/');
+        }
+        slug.push_str(&segment(name));
+    }
+    slug
 }

@@ -1,10 +1,9 @@
 //! What surrounds every page: the site's name and notice, the way here, the page's own address.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::data::csv::TableLink;
-use super::data::schema_org;
+use super::data::{Object, schema_org};
 use super::here::Here;
 use super::job::{Beside, TWIN};
 use super::language::Language;
@@ -83,7 +82,7 @@ pub(super) struct Head {
     /// Feeds and calendars that tell what becomes of it: named in its head, and linked at its end.
     pub(super) follow: Vec<Alternate>,
     /// What the page is about, in the words of schema.org.
-    pub(super) about: Option<Value>,
+    pub(super) about: Option<Object>,
     /// The page that this one shows in another form, and that others should find.
     pub(super) form_of: Option<Route>,
     /// What stands at the foot of each sheet in print.
@@ -161,7 +160,7 @@ impl<V: Serialize> Frame<V> {
         let about = head
             .about
             .map(|about| schema_org::graph(about, &head.trail));
-        let about = about.map(|about| about.to_string().replace('<', "\\u003c"));
+        let about = about.map(|about| about.into_text().replace('<', "\\u003c"));
         let page = PageView {
             title: head.title,
             description: head.description,

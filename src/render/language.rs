@@ -3,8 +3,11 @@
 //! They are messages in [Fluent](https://projectfluent.org/), one file a language in the theme: `words/en.ftl`. English
 //! is complete, and stands in for what another language leaves out. A file of a site's own theme is laid over both.
 
+use std::collections::HashMap;
 use std::fmt;
+use std::sync::RwLock;
 
+use chrono::Datelike;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::parser::ParserError;
@@ -12,6 +15,7 @@ use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
 use super::theme::default_file;
+use crate::calendar::Day;
 use crate::diagnostic::Diagnostic;
 use crate::model::PublicSite;
 use crate::source::{Place, Span, Spanned};
@@ -25,6 +29,8 @@ const IN_ENGLISH: &str = "words/en.ftl";
 pub(super) struct Language {
     messages: FluentBundle<FluentResource>,
     is_english: bool,
+    /// The days that were written so far, by form: the same few thousand stand on all pages.
+    days: RwLock<HashMap<String, HashMap<Day, String>>>,
 }
 
 impl Language {
@@ -74,6 +80,7 @@ impl Language {
         Self {
             messages,
             is_english,
+            days: RwLock::default(),
         }
     }
 
@@ -95,6 +102,27 @@ impl Language {
     ) -> String {
         let values: FluentArgs<'_> = values.into_iter().collect();
         self.message(id, &values).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A day in one of the forms of which there are messages: `plain` for `date-plain`.
+    pub(super) fn date(&self, day: Day, form: &str) -> String {
+        let written = self.days.read().ok();
+        let written = written.and_then(|days| days.get(form)?.get(&day).cloned());
+        written.unwrap_or_else(|| {
+            let date = day.0;
+            let values = [
+                ("day", date.day().into()),
+                ("month", date.month().into()),
+                ("year", date.year().to_string().into()),
+                ("weekday", date.weekday().number_from_monday().into()),
+            ];
+            let text = self.say_with(&format!("date-{form}"), values);
+            if let Ok(mut days) = self.days.write() {
+                let days = days.entry(form.to_owned()).or_default();
+                days.insert(day, text.clone());
+            }
+            text
+        })
     }
 
     /// The word for a kind or a state, by the name that files give it: `word("document-kind", DocumentKind::Agenda)` is the

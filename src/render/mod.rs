@@ -70,9 +70,7 @@ impl<'a> Pages<'a> {
     /// An item is an error where a template of the site's own theme asks for something that is not there.
     pub fn files(&self) -> impl ParallelIterator<Item = Result<File, Vec<Diagnostic>>> {
         let kinds = [pages::jobs, feeds::jobs, data::jobs, hosts::jobs];
-        let jobs = kinds
-            .into_par_iter()
-            .flat_map_iter(|jobs| jobs(&self.sources));
+        let jobs = kinds.into_par_iter().flat_map(|jobs| jobs(&self.sources));
         let pages =
             jobs.flat_map_iter(|job| [self.page(&job).transpose(), self.twin(&job).map(Ok)]);
         let pages = pages.flatten_iter();

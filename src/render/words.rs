@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{Datelike, Timelike};
+use chrono::Timelike;
 use fluent_bundle::FluentArgs;
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
@@ -108,14 +108,7 @@ const FORMS: [&str; 7] = ["plain", "long", "short", "brief", "weekday", "day", "
 
 /// A day in one of the forms of the filter `date`: "15 January 2026" is `plain`.
 pub(super) fn date_in(day: Day, form: &str, language: &Language) -> String {
-    let date = day.0;
-    let values = [
-        ("day", date.day().into()),
-        ("month", date.month().into()),
-        ("year", date.year().to_string().into()),
-        ("weekday", date.weekday().number_from_monday().into()),
-    ];
-    language.say_with(&format!("date-{form}"), values)
+    language.date(day, form)
 }
 
 /// The words as a sentence: with a full stop, unless they end in a mark of their own.

@@ -11,6 +11,7 @@ mod addresses;
 pub(super) mod csv;
 mod json;
 mod known;
+mod object;
 pub(super) mod oparl;
 pub(super) mod popolo;
 pub(super) mod rows;
@@ -18,6 +19,7 @@ pub(super) mod schema_org;
 pub(super) mod schemas;
 
 pub(super) use json::*;
+pub(super) use object::Object;
 
 use super::job::Job;
 use super::sources::Sources;

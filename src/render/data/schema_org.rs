@@ -1,15 +1,13 @@
 //! What a page is about, in the words of [schema.org](https://schema.org/), for search engines.
 
-use serde_json::{Value, json};
-
-use super::known::known;
+use super::object::Object;
 use crate::model::{Body, BodyKind, Document, DocumentKind, Meeting, MeetingState, Route, Status};
 use crate::render::frame::Link;
 use crate::render::links::web_address;
 use crate::render::sources::Sources;
 
 /// A meeting, as an event.
-pub(in crate::render) fn event(meeting: &Meeting, sources: &Sources<'_>) -> Value {
+pub(in crate::render) fn event(meeting: &Meeting, sources: &Sources<'_>) -> Object {
     let details = &meeting.details;
     let status = match meeting.state(sources.day()) {
         MeetingState::Scheduled | MeetingState::Held => "EventScheduled",
@@ -20,7 +18,12 @@ pub(in crate::render) fn event(meeting: &Meeting, sources: &Sources<'_>) -> Valu
         Some(sources.local(meeting.date, time.as_ref()?.value))
     };
     let venue = details.venue.as_ref();
-    let place = venue.map(|venue| json!({ "@type": "Place", "name": **venue, "address": **venue }));
+    let place = venue.map(|venue| {
+        Object::new()
+            .with("@type", "Place")
+            .with("name", &**venue)
+            .with("address", &**venue)
+    });
     let online = details
         .online
         .as_ref()
@@ -31,51 +34,64 @@ pub(in crate::render) fn event(meeting: &Meeting, sources: &Sources<'_>) -> Valu
         (None, Some(_)) => Some("OnlineEventAttendanceMode"),
         (None, None) => None,
     };
-    let online = online.map(|url| json!({ "@type": "VirtualLocation", "url": url }));
+    let online = online.map(|url| {
+        Object::new()
+            .with("@type", "VirtualLocation")
+            .with("url", url)
+    });
     let places: Vec<_> = place.into_iter().chain(online).collect();
     let name = sources.name(&meeting.body);
-    known(json!({
-        "@type": "Event",
-        "name": details.title.as_deref().unwrap_or(name),
-        "startDate": at(&details.time).unwrap_or_else(|| meeting.date.to_string()),
-        "endDate": at(&details.ends),
-        "eventStatus": format!("https://schema.org/{status}"),
-        "eventAttendanceMode": mode.map(|mode| format!("https://schema.org/{mode}")),
-        "location": places,
-        "organizer": named(&meeting.body, sources),
-        "url": sources.url(&Route::meeting(&meeting.id)),
-    }))
+    Object::new()
+        .with("@type", "Event")
+        .with("name", details.title.as_deref().unwrap_or(name))
+        .with(
+            "startDate",
+            at(&details.time).unwrap_or_else(|| meeting.date.to_string()),
+        )
+        .with("endDate", at(&details.ends))
+        .with("eventStatus", format!("https://schema.org/{status}"))
+        .with(
+            "eventAttendanceMode",
+            mode.map(|mode| format!("https://schema.org/{mode}")),
+        )
+        .holding("location", places)
+        .within("organizer", Some(named(&meeting.body, sources)))
+        .with("url", sources.url(&Route::meeting(&meeting.id)))
 }
 
 /// A body, as an organisation.
-pub(in crate::render) fn organization(body: &Body, sources: &Sources<'_>) -> Value {
+pub(in crate::render) fn organization(body: &Body, sources: &Sources<'_>) -> Object {
     let details = &body.details;
     let contact = details.contact.as_ref();
     let contact = contact.map(|contact| {
-        known(json!({
-            "@type": "ContactPoint",
-            "name": contact.post,
-            "email": contact.email,
-            "telephone": contact.phone,
-        }))
+        Object::new()
+            .with("@type", "ContactPoint")
+            .with("name", &contact.post)
+            .with("email", &contact.email)
+            .with("telephone", &contact.phone)
     });
     let parent = body.parent.as_ref().map(|id| named(id, sources));
-    known(json!({
-        "@type": kind(body),
-        "name": details.name.value,
-        "alternateName": details.short_name,
-        "description": details.purpose,
-        "areaServed": details.area,
-        "foundingDate": details.established.as_ref().map(|day| day.value),
-        "dissolutionDate": details.ends.as_ref().map(|day| day.value),
-        "parentOrganization": parent,
-        "contactPoint": contact,
-        "url": sources.url(&Route::body(&body.id)),
-    }))
+    Object::new()
+        .with("@type", kind(body))
+        .with("name", &details.name.value)
+        .with("alternateName", &details.short_name)
+        .with("description", &details.purpose)
+        .with("areaServed", &details.area)
+        .with(
+            "foundingDate",
+            details.established.as_ref().map(|day| day.value),
+        )
+        .with(
+            "dissolutionDate",
+            details.ends.as_ref().map(|day| day.value),
+        )
+        .within("parentOrganization", parent)
+        .within("contactPoint", contact)
+        .with("url", sources.url(&Route::body(&body.id)))
 }
 
 /// A document.
-pub(in crate::render) fn document(document: &Document, sources: &Sources<'_>) -> Value {
+pub(in crate::render) fn document(document: &Document, sources: &Sources<'_>) -> Object {
     let cover = &document.cover;
     let published = document.published();
     let revised = cover.revisions.iter().map(|revision| revision.on.value);
@@ -88,44 +104,59 @@ pub(in crate::render) fn document(document: &Document, sources: &Sources<'_>) ->
         None => None,
     };
     let licence = sources.site.settings.licence.as_ref();
-    known(json!({
-        "@type": match document.kind {
-            DocumentKind::Report | DocumentKind::AnnualReport => "Report",
-            _ => "DigitalDocument",
-        },
-        "name": document.title,
-        "description": cover.summary,
-        "datePublished": published.map(|moment| moment.date.to_string()),
-        "dateModified": revised.map(|day| day.to_string()),
-        "version": cover.version,
-        "creativeWorkStatus": status,
-        "publisher": named(&document.body, sources),
-        "license": licence.and_then(|licence| web_address(licence.url.as_deref()?)),
-        "inLanguage": sources.site.settings.language.value,
-        "isAccessibleForFree": true,
-        "url": sources.url(&Route::document(&document.id)),
-    }))
+    Object::new()
+        .with(
+            "@type",
+            match document.kind {
+                DocumentKind::Report | DocumentKind::AnnualReport => "Report",
+                _ => "DigitalDocument",
+            },
+        )
+        .with("name", &document.title)
+        .with("description", &cover.summary)
+        .with(
+            "datePublished",
+            published.map(|moment| moment.date.to_string()),
+        )
+        .with("dateModified", revised.map(|day| day.to_string()))
+        .with("version", &cover.version)
+        .with("creativeWorkStatus", status)
+        .within("publisher", Some(named(&document.body, sources)))
+        .with(
+            "license",
+            licence.and_then(|licence| web_address(licence.url.as_deref()?)),
+        )
+        .with("inLanguage", &sources.site.settings.language.value)
+        .with("isAccessibleForFree", true)
+        .with("url", sources.url(&Route::document(&document.id)))
 }
 
 /// What a page is about and the way to it, ready for the page. The way's addresses are from the page, as its links are.
-pub(in crate::render) fn graph(mut about: Value, trail: &[Link]) -> Value {
-    if let Some(keys) = about.as_object_mut() {
-        keys.shift_remove("@context");
-    }
-    let step = |(link, position): (&Link, usize)| json!({ "@type": "ListItem", "position": position, "name": link.text, "item": link.href });
-    let steps: Vec<_> = trail.iter().zip(1..).map(step).collect();
-    let way = json!({ "@type": "BreadcrumbList", "itemListElement": steps });
+pub(in crate::render) fn graph(about: Object, trail: &[Link]) -> Object {
+    let step = |(link, position): (&Link, usize)| {
+        Object::new()
+            .with("@type", "ListItem")
+            .with("position", position)
+            .with("name", &link.text)
+            .with("item", &link.href)
+    };
+    let way = Object::new()
+        .with("@type", "BreadcrumbList")
+        .holding("itemListElement", trail.iter().zip(1..).map(step));
     let way = (!trail.is_empty()).then_some(way);
-    let graph: Vec<_> = std::iter::once(about).chain(way).collect();
-    json!({ "@context": "https://schema.org", "@graph": graph })
+    Object::new()
+        .with("@context", "https://schema.org")
+        .holding("@graph", std::iter::once(about).chain(way))
 }
 
-fn named(body: &crate::model::BodyId, sources: &Sources<'_>) -> Value {
-    known(json!({
-        "@type": sources.site.bodies.get(body).map_or("Organization", kind),
-        "name": sources.name(body),
-        "url": sources.url(&Route::body(body)),
-    }))
+fn named(body: &crate::model::BodyId, sources: &Sources<'_>) -> Object {
+    Object::new()
+        .with(
+            "@type",
+            sources.site.bodies.get(body).map_or("Organization", kind),
+        )
+        .with("name", sources.name(body))
+        .with("url", sources.url(&Route::body(body)))
 }
 
 /// Councils are part of government; partnerships are made of public bodies and others.

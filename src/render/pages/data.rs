@@ -1,11 +1,10 @@
 //! Data: what there is for programs, where it is, what it holds, and on which terms it can be used.
 
 use serde::Serialize;
-use serde_json::{Value, json};
 
 use crate::model::Route;
 use crate::render::data::csv::TableLink;
-use crate::render::data::{CatalogueData, oparl, popolo, schemas};
+use crate::render::data::{CatalogueData, Object, oparl, popolo, schemas};
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -98,18 +97,20 @@ fn cite(sources: &Sources<'_>) -> String {
 }
 
 /// The data in the words of schema.org.
-fn about(sources: &Sources<'_>) -> Value {
+fn about(sources: &Sources<'_>) -> Object {
     let settings = &sources.site.settings;
     let licence = settings.licence.as_ref();
     let licence = licence.and_then(|licence| web_address(licence.url.as_deref()?));
     let contact = settings.contact.as_ref();
     let download = |title: &str, route: &Route, media: &str| {
-        json!({
-            "@type": "DataDownload",
-            "name": title,
-            "encodingFormat": media,
-            "contentUrl": sources.url(route).unwrap_or_else(|| route.to_string()),
-        })
+        Object::new()
+            .with("@type", "DataDownload")
+            .with("name", title)
+            .with("encodingFormat", media)
+            .with(
+                "contentUrl",
+                sources.url(route).unwrap_or_else(|| route.to_string()),
+            )
     };
     let tables = TableLink::of_site(&[], sources);
     let tables = tables
@@ -117,16 +118,27 @@ fn about(sources: &Sources<'_>) -> Value {
         .map(|table| download(&table.title, &table.route, "text/csv"));
     let popolo = download("Popolo", &popolo::route(), "application/json");
     let downloads: Vec<_> = tables.chain(std::iter::once(popolo)).collect();
-    json!({
-        "@context": "https://schema.org",
-        "@type": "Dataset",
-        "name": settings.name.value,
-        "description": settings.description.as_deref().unwrap_or(&sources.language.say("data-lead")),
-        "url": sources.url(&route()),
-        "license": licence,
-        "dateModified": sources.day(),
-        "isAccessibleForFree": true,
-        "creator": contact.map(|contact| json!({ "@type": "Organization", "name": contact.post })),
-        "distribution": downloads,
-    })
+    Object::new()
+        .with("@type", "Dataset")
+        .with("name", &settings.name.value)
+        .with(
+            "description",
+            settings
+                .description
+                .as_deref()
+                .unwrap_or(&sources.language.say("data-lead")),
+        )
+        .with("url", sources.url(&route()))
+        .with("license", licence)
+        .with("dateModified", sources.day())
+        .with("isAccessibleForFree", true)
+        .within(
+            "creator",
+            contact.map(|contact| {
+                Object::new()
+                    .with("@type", "Organization")
+                    .with("name", &contact.post)
+            }),
+        )
+        .holding("distribution", downloads)
 }

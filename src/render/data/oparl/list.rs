@@ -1,10 +1,10 @@
 //! Lists in pages of a hundred.
 
-use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
-use super::{Export, Thing};
-use crate::model::{Body, Route};
-use crate::render::data::known::known;
+use super::{Export, Thing, folder};
+use crate::model::{Body, Document, Route};
+use crate::render::data::object::Object;
 use crate::render::job::Job;
 
 /// How many elements a page has at most.
@@ -31,49 +31,88 @@ impl<'s> Export<'s> {
         lists.collect()
     }
 
+    /// The lists of the papers of each folder, in which the papers' own objects are. Each is one page, so that the
+    /// address of a paper lasts.
+    pub(super) fn papers_of_each(self, top: &'s Body) -> Vec<Job<'s>> {
+        let papers = self.bodies(top).flat_map(|body| self.papers(body));
+        let mut folders: BTreeMap<&str, Vec<&Document>> = BTreeMap::new();
+        for paper in papers {
+            folders.entry(folder(paper)).or_default().push(paper);
+        }
+        let lists = folders.into_iter().map(|(folder, papers)| {
+            let list = List {
+                pages: 1,
+                total: papers.len(),
+                size: papers.len(),
+            };
+            Job::file(papers_of(folder), move |_| {
+                let papers = papers.iter().copied().map(Thing::Paper);
+                self.page(list, 1, &|_| papers_of(folder), papers)
+            })
+        });
+        lists.collect()
+    }
+
     fn pages(
         self,
         route: &(impl Fn(usize) -> Route + Copy + Send + Sync + 's),
         things: Vec<Thing<'s>>,
     ) -> Vec<Job<'s>> {
         let route = *route;
-        let total = things.len();
-        let pages = total.div_ceil(PAGE).max(1);
+        let list = List {
+            pages: things.len().div_ceil(PAGE).max(1),
+            total: things.len(),
+            size: PAGE,
+        };
         let page = |number: usize| {
-            let elements: Vec<_> = things
-                .iter()
-                .skip((number - 1) * PAGE)
-                .take(PAGE)
-                .copied()
-                .collect();
+            let elements = things.iter().skip((number - 1) * PAGE).take(PAGE);
+            let elements: Vec<_> = elements.copied().collect();
             Job::file(route(number), move |_| {
-                let link = |number: usize| {
-                    let exists = (1..=pages).contains(&number);
-                    exists.then(|| self.url(&route(number)))
-                };
-                let data: Vec<Value> = elements.iter().map(|thing| self.object(*thing)).collect();
-                let links = json!({
-                    "first": link(1),
-                    "prev": link(number - 1),
-                    "self": link(number),
-                    "next": link(number + 1),
-                    "last": link(pages),
-                });
-                let list = json!({
-                    "data": data,
-                    "pagination": {
-                        "totalElements": total,
-                        "elementsPerPage": PAGE,
-                        "currentPage": number,
-                        "totalPages": pages,
-                    },
-                    "links": known(links),
-                });
-                list.to_string()
+                self.page(list, number, &route, elements.iter().copied())
             })
         };
-        (1..=pages).map(page).collect()
+        (1..=list.pages).map(page).collect()
     }
+
+    /// One page of a list, from 1.
+    fn page(
+        self,
+        list: List,
+        number: usize,
+        route: &impl Fn(usize) -> Route,
+        elements: impl Iterator<Item = Thing<'s>>,
+    ) -> String {
+        let link = |number: usize| {
+            let exists = (1..=list.pages).contains(&number);
+            exists.then(|| self.url(&route(number)))
+        };
+        let pagination = Object::new()
+            .with("totalElements", list.total)
+            .with("elementsPerPage", list.size)
+            .with("currentPage", number)
+            .with("totalPages", list.pages);
+        let links = Object::new()
+            .with("first", link(1))
+            .with("prev", link(number - 1))
+            .with("self", link(number))
+            .with("next", link(number + 1))
+            .with("last", link(list.pages));
+        let list = Object::new()
+            .listing("data", elements.map(|thing| self.object(thing)))
+            .within("pagination", Some(pagination))
+            .within("links", Some(links));
+        list.into_text()
+    }
+}
+
+/// How long a list is.
+#[derive(Clone, Copy)]
+struct List {
+    pages: usize,
+    /// How many elements it has.
+    total: usize,
+    /// How many elements a page has at most.
+    size: usize,
 }
 
 /// The page of the list of one kind, from 1.
@@ -89,4 +128,9 @@ pub(super) fn list(kind: &str, top: Option<&Body>, page: usize) -> Route {
 pub(super) fn meetings_of(body: &Body, page: usize) -> Route {
     let folder = format!("data/oparl/meetings-of/{}", body.id);
     Route::page(&folder).file_below(&format!("meetings-{page}.json"))
+}
+
+/// The list of the papers of a folder: of a meeting, or a body's standing ones.
+pub(super) fn papers_of(folder: &str) -> Route {
+    Route::page(&format!("data/oparl/papers-of/{folder}")).beside("json")
 }

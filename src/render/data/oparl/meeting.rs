@@ -1,60 +1,76 @@
 //! Meeting, AgendaItem and Location.
 
-use serde_json::{Value, json};
-
-use super::{Export, SCHEMA, Thing};
+use super::{Export, Thing};
+use crate::calendar::{Day, Time};
 use crate::model::{AgendaItem, Document, DocumentId, Meeting, MeetingState, Route, SeatId};
-use crate::render::data::known::known;
+use crate::render::data::object::Object;
+use crate::source::Spanned;
 
 impl<'s> Export<'s> {
-    pub(super) fn meeting(self, meeting: &'s Meeting) -> Value {
+    pub(super) fn meeting(self, meeting: &'s Meeting) -> Object {
         let details = &meeting.details;
         let dates = self.dates_of_meeting(meeting);
         let state = meeting.state(self.sources.day());
-        let start = details.time.as_ref();
-        let start = start.map(|time| self.sources.local(meeting.date, time.value));
-        let end = details.ends.as_ref();
-        let end = end.map(|time| self.sources.local(meeting.date, time.value));
+        let at = |time: &Option<Spanned<Time>>| {
+            let time = time.as_ref()?.value;
+            Some(self.sources.local(meeting.date, time))
+        };
+        let name = details.title.as_deref();
+        let progress = match state {
+            MeetingState::Held => "durchgeführt",
+            _ if meeting.agenda.is_some() => "eingeladen",
+            _ => "terminiert",
+        };
+        let called_off = matches!(state, MeetingState::Cancelled | MeetingState::Postponed);
+        let location = details.venue.as_ref().map(|_| self.location(meeting));
         let body = self.sources.site.bodies.get(&meeting.body);
-        let items = self.items(meeting).into_iter();
+        let organization = body.map(|body| [self.id(Thing::Organization(body))]);
         let file = |id: &Option<DocumentId>| {
             let document = self.sources.document(id.as_ref()?)?;
             Some(self.file(document))
         };
-        let others = meeting
-            .papers
-            .iter()
-            .filter_map(|id| self.sources.document(id));
-        known(json!({
-            "id": self.id(Thing::Meeting(meeting)),
-            "type": format!("{SCHEMA}Meeting"),
-            "name": details.title.as_deref().unwrap_or(self.sources.name(&meeting.body)),
-            "meetingState": match state {
-                MeetingState::Held => "durchgeführt",
-                _ if meeting.agenda.is_some() => "eingeladen",
-                _ => "terminiert",
-            },
-            "cancelled": matches!(state, MeetingState::Cancelled | MeetingState::Postponed),
-            "start": start,
-            "end": end,
-            "location": details.venue.as_ref().map(|_| self.location(meeting)),
-            "organization": body.map(|body| vec![self.id(Thing::Organization(body))]),
-            "participant": self.participants(meeting),
-            "invitation": file(&meeting.agenda),
-            "resultsProtocol": file(&meeting.minutes),
-            "auxiliaryFile": others.map(|document| self.file(document)).collect::<Vec<_>>(),
-            "agendaItem": items.map(|item| self.object(item)).collect::<Vec<_>>(),
-            "web": self.url(&Route::meeting(&meeting.id)),
-            "created": dates.created,
-            "modified": dates.modified,
-            "minutebook:date": meeting.date,
-            "minutebook:state": state,
-            "minutebook:kind": details.kind,
-            "minutebook:announced": details.announced.as_ref().map(|day| day.value),
-            "minutebook:reason": details.reason.as_ref().map(|reason| reason.as_str()),
-            "minutebook:postponedTo": details.postponed_to.as_ref().map(|day| day.value),
-            "minutebook:online": details.online.as_ref().map(|online| online.as_str()),
-        }))
+        let others = meeting.papers.iter();
+        let others = others.filter_map(|id| Some(self.file(self.sources.document(id)?)));
+        let items = self.items(meeting).into_iter();
+        let object = self
+            .begin(Thing::Meeting(meeting), "Meeting")
+            .with("name", name.unwrap_or(self.sources.name(&meeting.body)))
+            .with("meetingState", progress)
+            .with("cancelled", called_off)
+            .with("start", at(&details.time))
+            .with("end", at(&details.ends))
+            .within("location", location)
+            .with("organization", organization)
+            .with("participant", self.participants(meeting))
+            .within("invitation", file(&meeting.agenda))
+            .within("resultsProtocol", file(&meeting.minutes))
+            .holding("auxiliaryFile", others)
+            .holding("agendaItem", items.map(|item| self.object(item)))
+            .with("web", self.url(&Route::meeting(&meeting.id)))
+            .with("created", dates.created)
+            .with("modified", dates.modified);
+        self.beyond(meeting, state, object)
+    }
+
+    /// The same with what OParl has no word for.
+    fn beyond(self, meeting: &'s Meeting, state: MeetingState, object: Object) -> Object {
+        let details = &meeting.details;
+        let day = |day: &Option<Spanned<Day>>| day.as_ref().map(|day| day.value);
+        let text = |text: &'s Option<Spanned<String>>| text.as_ref().map(|text| text.as_str());
+        let mut papers = meeting.documents();
+        let first = papers.find_map(|id| self.sources.document(id));
+        object
+            .with("minutebook:date", meeting.date)
+            .with("minutebook:state", state)
+            .with("minutebook:kind", details.kind)
+            .with("minutebook:announced", day(&details.announced))
+            .with("minutebook:reason", text(&details.reason))
+            .with("minutebook:postponedTo", day(&details.postponed_to))
+            .with("minutebook:online", text(&details.online))
+            .with(
+                "minutebook:paper",
+                first.map(|paper| self.papers_with(paper)),
+            )
     }
 
     /// The seats that were filled by their holders.
@@ -90,9 +106,9 @@ impl<'s> Export<'s> {
         meeting: &'s Meeting,
         agenda: &'s Document,
         at: usize,
-    ) -> Value {
+    ) -> Object {
         let Some(item) = agenda.items().get(at) else {
-            return Value::Null;
+            return Object::new();
         };
         let dates = self.dates_of_document(agenda);
         let closed = item.exempt.as_ref();
@@ -103,22 +119,25 @@ impl<'s> Export<'s> {
             self.sources.document(&id)
         });
         let paper = papers.next();
-        known(json!({
-            "id": self.id(Thing::AgendaItem(meeting, agenda, at)),
-            "type": format!("{SCHEMA}AgendaItem"),
-            "meeting": self.id(Thing::Meeting(meeting)),
-            "order": at,
-            "number": (at + 1).to_string(),
-            "name": item.title.value,
-            "public": closed.is_none(),
-            "consultation": paper.map(|paper| self.id(Thing::Consultation(paper, meeting, at))),
-            "resolutionText": self.resolved(meeting, item),
-            "created": dates.created,
-            "modified": dates.modified,
-            "minutebook:kind": item.kind,
-            "minutebook:exemptGround": closed.map(|exempt| &*exempt.ground),
-            "minutebook:votes": self.votes(meeting, item),
-        }))
+        self.begin(Thing::AgendaItem(meeting, agenda, at), "AgendaItem")
+            .with("meeting", self.id(Thing::Meeting(meeting)))
+            .with("order", at)
+            .with("number", (at + 1).to_string())
+            .with("name", &item.title.value)
+            .with("public", closed.is_none())
+            .with(
+                "consultation",
+                paper.map(|paper| self.id(Thing::Consultation(paper, meeting, at))),
+            )
+            .with("resolutionText", self.resolved(meeting, item))
+            .with("created", dates.created)
+            .with("modified", dates.modified)
+            .with("minutebook:kind", item.kind)
+            .with(
+                "minutebook:exemptGround",
+                closed.map(|exempt| &*exempt.ground),
+            )
+            .holding("minutebook:votes", self.votes(meeting, item))
     }
 
     /// What was decided on an item, as far as it is open.
@@ -131,16 +150,15 @@ impl<'s> Export<'s> {
         (!texts.is_empty()).then(|| texts.join("\n"))
     }
 
-    fn votes(self, meeting: &Meeting, item: &AgendaItem) -> Vec<Value> {
+    fn votes(self, meeting: &Meeting, item: &AgendaItem) -> Vec<Object> {
         let decisions = self.decisions(meeting, item);
         let votes = decisions.filter_map(|decision| decision.votes.as_ref());
         votes
             .map(|votes| {
-                json!({
-                    "for": votes.in_favour.count(),
-                    "against": votes.against.count(),
-                    "abstained": votes.abstained.count(),
-                })
+                Object::new()
+                    .with("for", votes.in_favour.count())
+                    .with("against", votes.against.count())
+                    .with("abstained", votes.abstained.count())
             })
             .collect()
     }
@@ -162,17 +180,17 @@ impl<'s> Export<'s> {
             .filter(move |decision| decision.item.as_ref().is_some_and(|item| **item == name))
     }
 
-    pub(super) fn location(self, meeting: &'s Meeting) -> Value {
+    pub(super) fn location(self, meeting: &'s Meeting) -> Object {
         let dates = self.dates_of_meeting(meeting);
         let details = &meeting.details;
-        known(json!({
-            "id": self.id(Thing::Location(meeting)),
-            "type": format!("{SCHEMA}Location"),
-            "description": details.venue.as_ref().map(|venue| venue.as_str()),
-            "meeting": vec![self.id(Thing::Meeting(meeting))],
-            "created": dates.created,
-            "modified": dates.modified,
-            "minutebook:access": details.access,
-        }))
+        self.begin(Thing::Location(meeting), "Location")
+            .with(
+                "description",
+                details.venue.as_ref().map(|venue| venue.as_str()),
+            )
+            .with("meeting", [self.id(Thing::Meeting(meeting))])
+            .with("created", dates.created)
+            .with("modified", dates.modified)
+            .with("minutebook:access", &details.access)
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! It is a shape and no conformant server: plain files cannot answer a client that asks for what changed since a day. An
 //! object has a file of its own, at its `id`; one that is part of another (an item, a file, a membership) has the address
-//! of that with a fragment. What OParl has no word for begins with `minutebook:`. Without a `base_url` there are no full
+//! of that with a fragment, and a paper has the address of the list of its folder's papers with a fragment. What OParl has no word for begins with `minutebook:`. Without a `base_url` there are no full
 //! addresses, and so none of this.
 
 mod dates;
@@ -13,14 +13,15 @@ mod organization;
 mod paper;
 mod system;
 
-use serde_json::Value;
-
 use crate::model::{
-    Body, BodyId, Document, Meeting, Organisation, OrganisationId, Route, Seat, SeatId,
+    Body, BodyId, Document, Meeting, MeetingId, Organisation, OrganisationId, Route, Seat, SeatId,
 };
+use crate::render::data::object::Object;
 use crate::render::job::Job;
 use crate::render::sources::Sources;
 use crate::tree::segment;
+
+use list::papers_of;
 
 /// Where OParl's types are described.
 const SCHEMA: &str = "https://schema.oparl.org/1.1/";
@@ -63,7 +64,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
         return Vec::new();
     }
     let export = Export { sources };
-    let mut jobs = vec![Job::file(entrance(), move |_| export.system().to_string())];
+    let mut jobs = vec![Job::file(entrance(), move |_| export.system().into_text())];
     let tops: Vec<_> = sources
         .below(None)
         .iter()
@@ -78,6 +79,7 @@ pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
             jobs.extend(export.files(things));
         }
         jobs.extend(export.meetings_of_each(top));
+        jobs.extend(export.papers_of_each(top));
     }
     jobs
 }
@@ -88,10 +90,10 @@ impl<'s> Export<'s> {
         let own = things
             .into_iter()
             .filter(|thing| thing.fragment().is_none());
-        own.map(move |thing| Job::file(thing.route(), move |_| self.object(thing).to_string()))
+        own.map(move |thing| Job::file(thing.route(), move |_| self.object(thing).into_text()))
     }
 
-    fn object(self, thing: Thing<'s>) -> Value {
+    fn object(self, thing: Thing<'s>) -> Object {
         match thing {
             Thing::Top(body) => self.body(body),
             Thing::Organization(body) => self.organization(body),
@@ -105,6 +107,13 @@ impl<'s> Export<'s> {
             Thing::File(document) => self.file(document),
             Thing::Consultation(paper, meeting, at) => self.consultation(paper, meeting, at),
         }
+    }
+
+    /// An object with what every one begins with.
+    fn begin(self, thing: Thing<'_>, kind: &str) -> Object {
+        Object::new()
+            .with("id", self.id(thing))
+            .with("type", format_args!("{SCHEMA}{kind}"))
     }
 
     /// The full address of a thing's object.
@@ -175,9 +184,7 @@ impl Thing<'_> {
     /// The file that holds it.
     fn route(self) -> Route {
         let file = |folder: &str, id: &str| {
-            let path = format!("data/oparl/{folder}/{id}");
-            let (above, name) = path.rsplit_once('/').unwrap_or_default();
-            Route::page(above).file_below(&format!("{}.json", segment(name)))
+            Route::page(&format!("data/oparl/{folder}/{id}")).beside("json")
         };
         match self {
             Self::Top(body) => file("body", body.id.as_str()),
@@ -190,7 +197,7 @@ impl Thing<'_> {
                 file("meeting", meeting.id.as_str())
             }
             Self::Paper(document) | Self::File(document) | Self::Consultation(document, ..) => {
-                file("paper", document.id.as_str())
+                papers_of(folder(document))
             }
         }
     }
@@ -201,8 +208,11 @@ impl Thing<'_> {
             Self::Membership(.., at) => Some(format!("membership-{}", at + 1)),
             Self::AgendaItem(.., at) => Some(format!("item-{}", at + 1)),
             Self::Location(_) => Some("location".to_owned()),
-            Self::File(_) => Some("file".to_owned()),
-            Self::Consultation(.., at) => Some(format!("consultation-{}", at + 1)),
+            Self::Paper(document) => Some(name(document)),
+            Self::File(document) => Some(format!("{}:file", name(document))),
+            Self::Consultation(document, _, at) => {
+                Some(format!("{}:consultation-{}", name(document), at + 1))
+            }
             _ => None,
         }
     }
@@ -224,6 +234,20 @@ impl<'s> Export<'s> {
         let seat = self.sources.site.seat(&body.id, id)?;
         Some(Thing::Person(body, id.as_str(), seat))
     }
+}
+
+/// The folder whose papers a document is among: its meeting's, or its body's.
+fn folder(document: &Document) -> &str {
+    let meeting = document.meeting.as_ref();
+    meeting.map_or(document.body.as_str(), MeetingId::as_str)
+}
+
+/// What a document is called among the papers of its folder.
+fn name(document: &Document) -> String {
+    let below = document.id.as_str().strip_prefix(folder(document));
+    let names = below.unwrap_or_default().split('/');
+    let names: Vec<_> = names.filter(|name| !name.is_empty()).map(segment).collect();
+    names.join("/")
 }
 
 fn seats(body: &Body) -> impl Iterator<Item = (&str, &Seat)> {

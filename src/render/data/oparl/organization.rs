@@ -1,16 +1,14 @@
 //! Organization, Person and Membership.
 
-use serde_json::{Value, json};
-
 use super::list::meetings_of;
-use super::{Export, SCHEMA, Thing, seats};
+use super::{Export, Thing, seats};
 use crate::model::{Body, Holding, Organisation, Route, Seat};
-use crate::render::data::known::known;
+use crate::render::data::object::Object;
 use crate::render::links::web_address;
 
 impl<'s> Export<'s> {
     /// A body.
-    pub(super) fn organization(self, body: &'s Body) -> Value {
+    pub(super) fn organization(self, body: &'s Body) -> Object {
         let details = &body.details;
         let dates = self.dates_of_body(body);
         let parent = body.parent.as_ref();
@@ -20,47 +18,52 @@ impl<'s> Export<'s> {
             held.map(move |at| self.id(Thing::Membership(body, id, seat, at)))
         });
         let top = self.top(&body.id);
-        known(json!({
-            "id": self.id(Thing::Organization(body)),
-            "type": format!("{SCHEMA}Organization"),
-            "body": top.map(|top| self.id(Thing::Top(top))),
-            "name": details.name.value,
-            "shortName": details.short_name,
-            "organizationType": "Gremium",
-            "classification": details.kind,
-            "subOrganizationOf": parent.map(|parent| self.id(Thing::Organization(parent))),
-            "startDate": details.established.as_ref().map(|day| day.value),
-            "endDate": details.ends.as_ref().map(|day| day.value),
-            "membership": memberships.collect::<Vec<_>>(),
-            "meeting": self.url(&meetings_of(body, 1)),
-            "web": self.url(&Route::body(&body.id)),
-            "created": dates.created,
-            "modified": dates.modified,
-            "minutebook:standing": details.standing,
-            "minutebook:purpose": details.purpose,
-        }))
+        let standing = self.sources.standing(&body.id).first();
+        self.begin(Thing::Organization(body), "Organization")
+            .with("body", top.map(|top| self.id(Thing::Top(top))))
+            .with("name", &details.name.value)
+            .with("shortName", &details.short_name)
+            .with("organizationType", "Gremium")
+            .with("classification", details.kind)
+            .with(
+                "subOrganizationOf",
+                parent.map(|parent| self.id(Thing::Organization(parent))),
+            )
+            .with(
+                "startDate",
+                details.established.as_ref().map(|day| day.value),
+            )
+            .with("endDate", details.ends.as_ref().map(|day| day.value))
+            .with("membership", memberships.collect::<Vec<_>>())
+            .with("meeting", self.url(&meetings_of(body, 1)))
+            .with("web", self.url(&Route::body(&body.id)))
+            .with("created", dates.created)
+            .with("modified", dates.modified)
+            .with("minutebook:standing", details.standing)
+            .with("minutebook:purpose", &details.purpose)
+            .with(
+                "minutebook:paper",
+                standing.map(|paper| self.papers_with(paper)),
+            )
     }
 
     /// A partner that `body` lists.
-    pub(super) fn partner(self, body: &'s Body, id: &'s str, partner: &'s Organisation) -> Value {
+    pub(super) fn partner(self, body: &'s Body, id: &'s str, partner: &'s Organisation) -> Object {
         let dates = self.today();
         let top = self.top(&body.id);
-        known(json!({
-            "id": self.id(Thing::Partner(body, id, partner)),
-            "type": format!("{SCHEMA}Organization"),
-            "body": top.map(|top| self.id(Thing::Top(top))),
-            "name": partner.name,
-            "organizationType": "Institution",
-            "classification": partner.kind,
-            "website": partner.website.as_deref().and_then(web_address),
-            "created": dates.created,
-            "modified": dates.modified,
-            "minutebook:sector": partner.sector,
-        }))
+        self.begin(Thing::Partner(body, id, partner), "Organization")
+            .with("body", top.map(|top| self.id(Thing::Top(top))))
+            .with("name", &partner.name)
+            .with("organizationType", "Institution")
+            .with("classification", &partner.kind)
+            .with("website", partner.website.as_deref().and_then(web_address))
+            .with("created", dates.created)
+            .with("modified", dates.modified)
+            .with("minutebook:sector", partner.sector)
     }
 
     /// A seat: whoever holds it is known by the post.
-    pub(super) fn person(self, body: &'s Body, id: &'s str, seat: &'s Seat) -> Value {
+    pub(super) fn person(self, body: &'s Body, id: &'s str, seat: &'s Seat) -> Object {
         let held = self.begun(seat);
         let dates = held
             .last()
@@ -70,17 +73,14 @@ impl<'s> Export<'s> {
             .map(|first| self.dates_of_holding(first).created);
         let top = self.top(&body.id);
         let memberships = (0..held.len()).map(|at| self.membership(body, id, seat, at));
-        known(json!({
-            "id": self.id(Thing::Person(body, id, seat)),
-            "type": format!("{SCHEMA}Person"),
-            "body": top.map(|top| self.id(Thing::Top(top))),
-            "name": seat.post.value,
-            "membership": memberships.collect::<Vec<_>>(),
-            "created": created.unwrap_or(dates.created),
-            "modified": dates.modified,
-            "minutebook:seat": id,
-            "minutebook:status": seat.status,
-        }))
+        self.begin(Thing::Person(body, id, seat), "Person")
+            .with("body", top.map(|top| self.id(Thing::Top(top))))
+            .with("name", &seat.post.value)
+            .holding("membership", memberships)
+            .with("created", created.unwrap_or(dates.created))
+            .with("modified", dates.modified)
+            .with("minutebook:seat", id)
+            .with("minutebook:status", seat.status)
     }
 
     /// A time for which a seat was held; the place is among those that have begun.
@@ -90,28 +90,25 @@ impl<'s> Export<'s> {
         id: &'s str,
         seat: &'s Seat,
         at: usize,
-    ) -> Value {
+    ) -> Object {
         let held = self.begun(seat);
         let Some(holding) = held.get(at) else {
-            return Value::Null;
+            return Object::new();
         };
         let dates = self.dates_of_holding(holding);
         let organisation = seat.organisation.as_ref();
         let organisation = organisation.and_then(|id| self.partner_of(&body.id, id));
-        known(json!({
-            "id": self.id(Thing::Membership(body, id, seat, at)),
-            "type": format!("{SCHEMA}Membership"),
-            "person": self.id(Thing::Person(body, id, seat)),
-            "organization": self.id(Thing::Organization(body)),
-            "role": holding.role.unwrap_or(seat.role),
-            "votingRight": seat.votes(),
-            "startDate": holding.from.as_ref().map(|day| day.value),
-            "endDate": holding.to.as_ref().map(|day| day.value),
-            "onBehalfOf": organisation.map(|partner| self.id(partner)),
-            "created": dates.created,
-            "modified": dates.modified,
-            "minutebook:holder": holding.by,
-        }))
+        self.begin(Thing::Membership(body, id, seat, at), "Membership")
+            .with("person", self.id(Thing::Person(body, id, seat)))
+            .with("organization", self.id(Thing::Organization(body)))
+            .with("role", holding.role.unwrap_or(seat.role))
+            .with("votingRight", seat.votes())
+            .with("startDate", holding.from.as_ref().map(|day| day.value))
+            .with("endDate", holding.to.as_ref().map(|day| day.value))
+            .with("onBehalfOf", organisation.map(|partner| self.id(partner)))
+            .with("created", dates.created)
+            .with("modified", dates.modified)
+            .with("minutebook:holder", &holding.by)
     }
 
     /// The times for which a seat was held, as far as they have begun.

@@ -1,11 +1,10 @@
 //! Paper, File and Consultation.
 
-use serde_json::{Value, json};
-
-use super::{Export, SCHEMA, Thing};
+use super::list::papers_of;
+use super::{Export, Thing, folder};
 use crate::calendar::Day;
 use crate::model::{Body, Document, DocumentId, DocumentKind, Meeting, Route};
-use crate::render::data::known::known;
+use crate::render::data::object::Object;
 use crate::render::links;
 
 impl<'s> Export<'s> {
@@ -20,7 +19,12 @@ impl<'s> Export<'s> {
         papers
     }
 
-    pub(super) fn paper(self, document: &'s Document) -> Value {
+    /// The list of the papers of a folder, by one of them.
+    pub(super) fn papers_with(self, paper: &Document) -> String {
+        self.url(&papers_of(folder(paper)))
+    }
+
+    pub(super) fn paper(self, document: &'s Document) -> Object {
         let cover = &document.cover;
         let dates = self.dates_of_document(document);
         let body = self.sources.site.bodies.get(&document.body);
@@ -32,32 +36,41 @@ impl<'s> Export<'s> {
             successor.and_then(|name| links::document_named(name, document, self.sources));
         let successor = successor.map(|other| self.id(Thing::Paper(other)));
         let consultations = self.consultations(document).into_iter();
-        known(json!({
-            "id": self.id(Thing::Paper(document)),
-            "type": format!("{SCHEMA}Paper"),
-            "body": top.map(|top| self.id(Thing::Top(top))),
-            "name": document.title,
-            "date": document.published().map(|moment| Day(moment.date)),
-            "paperType": document.kind,
-            "mainFile": self.file(document),
-            "originatorOrganization": organisation.map(|partner| vec![self.id(partner)]),
-            "underDirectionOf": body.map(|body| vec![self.id(Thing::Organization(body))]),
-            "relatedPaper": successor.clone().map(|other| vec![other]),
-            "consultation": consultations.map(|one| self.object(one)).collect::<Vec<_>>(),
-            "web": self.url(&Route::document(&document.id)),
-            "created": dates.created,
-            "modified": dates.modified,
-            "minutebook:status": document.status(),
-            "minutebook:version": cover.version,
-            "minutebook:published": document.published(),
-            "minutebook:withdrawnOn": cover.withdrawn_on.as_ref().map(|day| day.value),
-            "minutebook:reason": cover.reason.as_ref().map(|reason| reason.as_str()),
-            "minutebook:supersededBy": successor,
-        }))
+        self.begin(Thing::Paper(document), "Paper")
+            .with("body", top.map(|top| self.id(Thing::Top(top))))
+            .with("name", &document.title)
+            .with("date", document.published().map(|moment| Day(moment.date)))
+            .with("paperType", document.kind)
+            .within("mainFile", Some(self.file(document)))
+            .with(
+                "originatorOrganization",
+                organisation.map(|partner| [self.id(partner)]),
+            )
+            .with(
+                "underDirectionOf",
+                body.map(|body| [self.id(Thing::Organization(body))]),
+            )
+            .with("relatedPaper", successor.clone().map(|other| vec![other]))
+            .holding("consultation", consultations.map(|one| self.object(one)))
+            .with("web", self.url(&Route::document(&document.id)))
+            .with("created", dates.created)
+            .with("modified", dates.modified)
+            .with("minutebook:status", document.status())
+            .with("minutebook:version", &cover.version)
+            .with("minutebook:published", document.published())
+            .with(
+                "minutebook:withdrawnOn",
+                cover.withdrawn_on.as_ref().map(|day| day.value),
+            )
+            .with(
+                "minutebook:reason",
+                cover.reason.as_ref().map(|reason| reason.as_str()),
+            )
+            .with("minutebook:supersededBy", successor)
     }
 
     /// The file attached to a document, else its page.
-    pub(super) fn file(self, document: &'s Document) -> Value {
+    pub(super) fn file(self, document: &'s Document) -> Object {
         let dates = self.dates_of_document(document);
         let attached = document.attachment.as_ref();
         let content = attached.and_then(|path| self.sources.site.attachments.get(path));
@@ -67,23 +80,26 @@ impl<'s> Export<'s> {
             .as_ref()
             .and_then(|id| self.sources.meeting(id));
         let extension = attached.map_or(Some("html"), |path| path.extension());
-        known(json!({
-            "id": self.id(Thing::File(document)),
-            "type": format!("{SCHEMA}File"),
-            "name": document.title,
-            "fileName": attached.map(|path| path.name()),
-            "mimeType": extension.and_then(media_type),
-            "date": document.published().map(|moment| Day(moment.date)),
-            "size": content.map(|content| content.len()),
-            "accessUrl": self.url(&attached.map_or(page.clone(), Route::file)),
-            "fileLicense": self.licence(),
-            "meeting": meeting.map(|meeting| vec![self.id(Thing::Meeting(meeting))]),
-            "paper": vec![self.id(Thing::Paper(document))],
-            "web": self.url(&page),
-            "created": dates.created,
-            "modified": dates.modified,
-            "minutebook:status": document.status(),
-        }))
+        self.begin(Thing::File(document), "File")
+            .with("name", &document.title)
+            .with("fileName", attached.map(|path| path.name()))
+            .with("mimeType", extension.and_then(media_type))
+            .with("date", document.published().map(|moment| Day(moment.date)))
+            .with("size", content.map(|content| content.len()))
+            .with(
+                "accessUrl",
+                self.url(&attached.map_or(page.clone(), Route::file)),
+            )
+            .with("fileLicense", self.licence())
+            .with(
+                "meeting",
+                meeting.map(|meeting| [self.id(Thing::Meeting(meeting))]),
+            )
+            .with("paper", [self.id(Thing::Paper(document))])
+            .with("web", self.url(&page))
+            .with("created", dates.created)
+            .with("modified", dates.modified)
+            .with("minutebook:status", document.status())
     }
 
     /// The items of its meeting that a paper comes to.
@@ -114,7 +130,7 @@ impl<'s> Export<'s> {
         paper: &'s Document,
         meeting: &'s Meeting,
         at: usize,
-    ) -> Value {
+    ) -> Object {
         let dates = self.dates_of_document(paper);
         let body = self.sources.site.bodies.get(&meeting.body);
         let agenda = meeting
@@ -122,16 +138,16 @@ impl<'s> Export<'s> {
             .as_ref()
             .and_then(|id| self.sources.document(id));
         let item = agenda.map(|agenda| self.id(Thing::AgendaItem(meeting, agenda, at)));
-        known(json!({
-            "id": self.id(Thing::Consultation(paper, meeting, at)),
-            "type": format!("{SCHEMA}Consultation"),
-            "paper": self.id(Thing::Paper(paper)),
-            "agendaItem": item,
-            "meeting": self.id(Thing::Meeting(meeting)),
-            "organization": body.map(|body| vec![self.id(Thing::Organization(body))]),
-            "created": dates.created,
-            "modified": dates.modified,
-        }))
+        self.begin(Thing::Consultation(paper, meeting, at), "Consultation")
+            .with("paper", self.id(Thing::Paper(paper)))
+            .with("agendaItem", item)
+            .with("meeting", self.id(Thing::Meeting(meeting)))
+            .with(
+                "organization",
+                body.map(|body| [self.id(Thing::Organization(body))]),
+            )
+            .with("created", dates.created)
+            .with("modified", dates.modified)
     }
 }
 
