@@ -127,10 +127,7 @@ fn the_page_of_the_document_leads_to_the_comparison() {
     let page = page(&files, "board/2026-02-10/minutes/index.html");
     let links = all(&page, "#changes + ol a");
     assert_eq!(links.len(), 1);
-    assert_eq!(
-        links[0].attr("href"),
-        Some("changes/#on-2026-02-20")
-    );
+    assert_eq!(links[0].attr("href"), Some("changes/#on-2026-02-20"));
     assert_eq!(
         text(links[0]),
         "Compare the texts before and after 20 February 2026"

@@ -37,7 +37,7 @@ pub(in crate::render) struct Assessed {
 }
 
 /// A body's own reason for missing a rule.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub(in crate::render) struct Said {
     reason: String,
     by: String,
@@ -106,7 +106,7 @@ impl Assessed {
 }
 
 /// Something by its name, and where its page is, if it has one.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub(in crate::render) struct Named {
     title: String,
     href: Option<String>,
@@ -120,6 +120,15 @@ impl Named {
             title: title.to_owned(),
             href,
             english: false,
+        }
+    }
+
+    /// Something that has no page, in words that are English on every site.
+    pub(in crate::render) fn english(words: &str) -> Self {
+        Self {
+            title: words.to_owned(),
+            href: None,
+            english: true,
         }
     }
 

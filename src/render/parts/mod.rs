@@ -4,6 +4,7 @@
 mod action_line;
 mod agenda;
 mod answer;
+mod asked;
 mod assessed;
 mod attendance;
 mod attended;
@@ -53,6 +54,6 @@ pub(super) use seat_line::{
     SeatLine, begun, once_done, organisation, period, role, sector, unsettled,
 };
 pub(super) use structure_chart::StructureChart;
-pub(super) use timeline::{Entry, timeline};
+pub(super) use timeline::{Timeline, timeline};
 pub(super) use timeliness::{Timeliness, timeliness};
 pub(super) use working::Working;

@@ -2,116 +2,124 @@
 
 use serde::Serialize;
 
-use super::assessed::Assessed;
+use super::asked::Asked;
 use super::working::Working;
-use crate::calendar::Day;
+use crate::calendar::{Day, Deadline};
 use crate::model::Meeting;
 use crate::record::{Assessment, Outcome};
 use crate::render::here::Here;
 use crate::render::sources::Sources;
 
-/// One point of a timeline: the meeting itself, or what one rule asked for by one day.
+/// What the rules asked for around a meeting.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct Entry {
-    /// What it is.
-    title: String,
+pub(in crate::render) struct Timeline {
+    /// The days by which something was due, in order of time, with the meeting between.
+    entries: Vec<Entry>,
+    /// What was asked for by no day; what was missed comes first.
+    other: Vec<Asked>,
+}
+
+/// One point of a timeline: the meeting itself, or what was due by one day.
+#[derive(Debug, Serialize)]
+struct Entry {
     /// The shape of its point: `day`, `met`, `miss`, `wait` or `none`.
     kind: &'static str,
     /// The day it was due, or took place.
-    date: Option<Day>,
-    /// What was asked for.
-    items: Vec<Assessed>,
+    date: Day,
+    /// What was asked for, rule by rule.
+    asked: Vec<Asked>,
     /// How the day was worked out.
     working: Option<Working>,
 }
 
-/// The points in order of time: what was due, with the meeting between. None where nothing was due.
+/// What was due around `meeting`; `None` where nothing was.
 pub(in crate::render) fn timeline(
     meeting: &Meeting,
     sources: &Sources<'_>,
     here: &Here,
-) -> Vec<Entry> {
+) -> Option<Timeline> {
     let mut assessments: Vec<_> = sources
         .record
         .of_meeting(&meeting.id)
         .filter(|assessment| assessment.outcome != Outcome::NotApplicable)
         .collect();
-    assessments.sort_by_key(|assessment| order(assessment, meeting));
-    if assessments.is_empty() {
-        return Vec::new();
+    assessments.sort_by_key(|assessment| rule(assessment));
+    let asked = |of: &[&Assessment]| asked(of, meeting, sources, here);
+    let mut entries: Vec<_> = by_deadline(&assessments)
+        .into_iter()
+        .map(|(deadline, of)| Entry {
+            kind: kind(&of),
+            date: Day(deadline.due),
+            asked: asked(&of),
+            working: Some(Working::of(deadline, sources)),
+        })
+        .collect();
+    assessments.retain(|assessment| assessment.due.is_none());
+    let other = asked(&assessments);
+    if entries.is_empty() && other.is_empty() {
+        return None;
     }
-    let mut entries = Vec::new();
-    let mut meeting_entry = Some(the_meeting(meeting, sources));
-    for group in assessments.chunk_by(|a, b| group(a) == group(b)) {
-        let Some(first) = group.first() else { continue };
-        let due = first.due.as_ref().map(|deadline| Day(deadline.due));
-        if due.is_none_or(|due| due > meeting.date) {
-            entries.extend(meeting_entry.take());
+    let before = entries.iter().filter(|entry| entry.date <= meeting.date);
+    entries.insert(before.count(), the_meeting(meeting));
+    Some(Timeline { entries, other })
+}
+
+/// What has a day, by that day and how it was worked out, in order of time.
+fn by_deadline<'r>(assessments: &[&'r Assessment]) -> Vec<(&'r Deadline, Vec<&'r Assessment>)> {
+    let mut found: Vec<(&Deadline, Vec<&Assessment>)> = Vec::new();
+    for &assessment in assessments {
+        let Some(deadline) = &assessment.due else {
+            continue;
+        };
+        match found.iter_mut().find(|(known, _)| *known == deadline) {
+            Some((_, of)) => of.push(assessment),
+            None => found.push((deadline, vec![assessment])),
         }
-        entries.push(entry(first, group, sources, here));
     }
-    entries.extend(meeting_entry);
-    entries
+    found.sort_by_key(|(deadline, _)| deadline.due);
+    found
 }
 
-/// By the day it was due; what has no such day comes last, by the day it was done.
-fn order<'a>(
-    assessment: &'a Assessment,
+/// Rule by rule; a rule that was missed comes first.
+fn asked(
+    assessments: &[&Assessment],
     meeting: &Meeting,
-) -> (bool, Day, &'a str, Option<&'a str>) {
-    let due = assessment.due.as_ref().map(|deadline| Day(deadline.due));
-    let day = due.or(assessment.done).unwrap_or(meeting.date);
-    (
-        due.is_none(),
-        day,
-        assessment.rule,
-        assessment.aspect.as_deref(),
-    )
+    sources: &Sources<'_>,
+    here: &Here,
+) -> Vec<Asked> {
+    let mut rules: Vec<_> = assessments.chunk_by(|a, b| rule(a) == rule(b)).collect();
+    rules.sort_by_key(|of| kind(of) != "miss");
+    let rules = rules.into_iter().filter_map(|of| {
+        let (name, aspect) = rule(of.first()?);
+        let title = sources.rule_title(name, aspect);
+        Some(Asked::of(title, of, meeting, sources, here))
+    });
+    rules.collect()
 }
 
-fn group(assessment: &Assessment) -> impl PartialEq {
-    (
-        assessment.rule,
-        assessment.aspect.clone(),
-        assessment.due.as_ref().map(|deadline| deadline.due),
-    )
+fn rule(assessment: &Assessment) -> (&'static str, Option<&str>) {
+    (assessment.rule, assessment.aspect.as_deref())
 }
 
-fn the_meeting(meeting: &Meeting, sources: &Sources<'_>) -> Entry {
+fn the_meeting(meeting: &Meeting) -> Entry {
     Entry {
-        title: sources.language.say("timeline-meeting"),
         kind: "day",
-        date: Some(meeting.date),
-        items: Vec::new(),
+        date: meeting.date,
+        asked: Vec::new(),
         working: None,
     }
 }
 
-fn entry(first: &Assessment, group: &[&Assessment], sources: &Sources<'_>, here: &Here) -> Entry {
-    let any = |outcome| group.iter().any(|assessment| assessment.outcome == outcome);
-    let kind = if group
-        .iter()
-        .any(|assessment| assessment.outcome.is_missed())
-    {
+/// The shape of the point for `assessments`: the worst of them decides.
+fn kind(assessments: &[&Assessment]) -> &'static str {
+    let any = |is: fn(Outcome) -> bool| assessments.iter().any(|one| is(one.outcome));
+    if any(Outcome::is_missed) {
         "miss"
-    } else if any(Outcome::Upcoming) {
+    } else if any(|outcome| outcome == Outcome::Upcoming) {
         "wait"
-    } else if any(Outcome::NotRecorded) {
+    } else if any(|outcome| outcome == Outcome::NotRecorded) {
         "none"
     } else {
         "met"
-    };
-    Entry {
-        title: sources.rule_title(first.rule, first.aspect.as_deref()),
-        kind,
-        date: first.due.as_ref().map(|deadline| Day(deadline.due)),
-        items: group
-            .iter()
-            .map(|assessment| Assessed::of(assessment, sources, here))
-            .collect(),
-        working: first
-            .due
-            .as_ref()
-            .map(|deadline| Working::of(deadline, sources)),
     }
 }

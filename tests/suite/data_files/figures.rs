@@ -9,12 +9,12 @@ use super::{counts, ending, json, table};
 use crate::example::{EXAMPLE, Published};
 use crate::pages::sites;
 
-fn page(site: &Published, file: &str) -> Html {
+pub(super) fn page(site: &Published, file: &str) -> Html {
     let page = site.pages.iter().find(|page| page.file == file);
     Html::parse_document(&page.unwrap_or_else(|| panic!("{file}")).html)
 }
 
-fn texts(page: &Html, selector: &str) -> Vec<String> {
+pub(super) fn texts(page: &Html, selector: &str) -> Vec<String> {
     let selector = Selector::parse(selector).unwrap();
     let words = |element: scraper::ElementRef<'_>| {
         let words: Vec<_> = element.text().flat_map(str::split_whitespace).collect();

@@ -7,6 +7,7 @@ mod oparl;
 mod popolo;
 mod schemas;
 mod tables;
+mod timeline;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -5,6 +5,7 @@
 
 mod addresses;
 mod rules;
+mod weight;
 
 use std::fs;
 use std::path::Path;

@@ -521,8 +521,13 @@ minutes-action-closed = Caewyd ar { $date }.
 
 ## What was due around a meeting (parts-meeting.html)
 
-timeline-meeting = Y cyfarfod
+timeline-meeting = Y cyfarfod, { $date }
 timeline-due = I’w wneud erbyn { $date }
+timeline-other = Rheolau eraill ar gyfer y cyfarfod hwn
+timeline-times = { $count ->
+    [two] (2 waith)
+   *[other] ({ $count } gwaith)
+}
 ## Data
 
 data-twin = Y dudalen hon fel data (JSON)

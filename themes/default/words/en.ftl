@@ -530,8 +530,10 @@ minutes-action-closed = Closed on { $date }.
 
 ## What was due around a meeting (parts-meeting.html)
 
-timeline-meeting = The meeting
+timeline-meeting = The meeting, { $date }
 timeline-due = Due by { $date }
+timeline-other = Other rules for this meeting
+timeline-times = ({ $count } times)
 ## Data
 
 data-twin = This page as data (JSON)

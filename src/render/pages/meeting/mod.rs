@@ -18,7 +18,7 @@ use crate::render::job::Job;
 use crate::render::language::Language;
 use crate::render::links::web_address;
 use crate::render::parts::{
-    ChangeLine, Entry, ItemView, Mark, MeetingLine, MinutesView, PaperLine, timeline,
+    ChangeLine, ItemView, Mark, MeetingLine, MinutesView, PaperLine, Timeline, timeline,
 };
 use crate::render::sources::{Change, Event, Sources};
 use crate::render::words::{clock, date_in};
@@ -59,7 +59,7 @@ struct MeetingView {
     /// Papers that no item lists.
     other_papers: Vec<PaperLine>,
     record: Option<MinutesView>,
-    timeline: Vec<Entry>,
+    timeline: Option<Timeline>,
     changed: Vec<Changed>,
 }
 
