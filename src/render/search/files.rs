@@ -73,6 +73,7 @@ pub(super) fn index(papers: &Papers<'_>, runs: Vec<Run>) -> Vec<File> {
     let (ranges, known) = merged(&runs);
     let mut files = Vec::new();
     let (units, days) = units(papers, &runs);
+    let days = json(&days);
     drop(runs);
     let days_hash = hash([&days]);
     files.extend(file(&format!("files/days-{days_hash}.json"), days));
