@@ -1,8 +1,9 @@
 //! How a site looks: templates and plain files, the default ones compiled in, each replaceable by a site's own.
 //!
-//! A theme folder holds `templates/*.html` and any other files (`style.css`), which are published below `assets/` as
-//! they are; and `words/*.ftl`, the words of the pages. A file of a site's own theme replaces the default one of the same path; a component defined in it replaces
-//! the default component of the same name.
+//! A theme folder holds `templates/*.html`; `words/*.ftl`, the words of the pages; and any other files (`style.css`),
+//! which are published below `assets/` as they are, the default sheets and scripts without their comments. A file of a
+//! site's own theme replaces the default one of the same path; a component defined in it replaces the default component
+//! of the same name.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -116,11 +117,17 @@ pub(super) fn default_file(path: &str) -> Option<&'static [u8]> {
     DEFAULT.get_file(path).map(|file| file.contents())
 }
 
-/// What the theme publishes as it is.
+/// What the theme publishes as it is, but for the comments of its own sheets and scripts.
 fn plain_files(own: &Own) -> Vec<File> {
-    let default = default_files()
-        .into_iter()
-        .filter_map(|(path, bytes)| Some((TreePath::new(path)?, Content::from(bytes.to_vec()))));
+    let default = default_files().into_iter().filter_map(|(path, bytes)| {
+        let bytes = match std::str::from_utf8(bytes) {
+            Ok(text) if path.ends_with(".js") || path.ends_with(".css") => {
+                without_comments(text).into_bytes()
+            }
+            _ => bytes.to_vec(),
+        };
+        Some((TreePath::new(path)?, Content::from(bytes)))
+    });
     let mut files: BTreeMap<TreePath, Content> = default.collect();
     files.extend(own.files.clone());
     files
@@ -135,6 +142,20 @@ fn plain_files(own: &Own) -> Vec<File> {
             Some(File { path, content })
         })
         .collect()
+}
+
+/// A sheet or a script without the lines that are comment alone: they are for who reads the source, not for every reader
+/// of a site to fetch.
+fn without_comments(text: &str) -> String {
+    let mut within = false;
+    let of_code = |line: &&str| {
+        let line = line.trim();
+        let begins = line.starts_with("/*");
+        let comment = within || begins || line.starts_with("//");
+        within = (within || begins) && !line.ends_with("*/");
+        !comment
+    };
+    text.split_inclusive('\n').filter(of_code).collect()
 }
 
 /// The files of the default theme with their paths below it.
@@ -234,6 +255,13 @@ mod tests {
             .unwrap_or_default();
         let parts = |d: Diagnostic| (d.place.path.to_string(), d.reason, d.place.span.start);
         diagnostics.into_iter().map(parts).collect()
+    }
+
+    #[test]
+    fn only_lines_of_comment_are_left_out() {
+        let text = "// One\na {} /* kept */\n  /* two\n   * lines */\n\nb(\"//\"); // kept\n/** Three */\nc";
+        let code = "a {} /* kept */\n\nb(\"//\"); // kept\nc";
+        assert_eq!(without_comments(text), code);
     }
 
     #[test]

@@ -1,13 +1,15 @@
 // The files of the index, as docs/search.md describes them, each fetched once.
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const VALUES = [];
+[...DIGITS].forEach((digit, value) => (VALUES[digit.charCodeAt(0)] = value));
 
 export function numbers(text) {
   const read = [];
   let number = 0;
   let place = 1;
-  for (const digit of text) {
-    const value = DIGITS.indexOf(digit);
+  for (let at = 0; at < text.length; at++) {
+    const value = VALUES[text.charCodeAt(at)];
     number += (value & 31) * place;
     place *= 32;
     if (value < 32) {
@@ -54,15 +56,16 @@ function readUnits(file) {
   const column = (value) => Uint32Array.from({ length: file.count }, (_, unit) => value?.(unit) ?? 0);
   const [bodyOf, yearOf, paperOf] = [column(), column(), column((unit) => unit)];
   const path = [];
+  const years = numbers(file.years);
   let unit = 0;
-  const bodies = file.bodies.map(([segment, name, depth, , length], body) => {
+  const bodies = file.bodies.map(([segment, name, depth, count, length], body) => {
     path.splice(depth, path.length, segment);
-    const runs = numbers(file.years[body]);
-    for (let run = 0, year = 0; run < runs.length; run += 2) {
-      yearOf.fill((year += runs[run + 1]), unit, unit + runs[run]);
-      bodyOf.fill(body, unit, (unit += runs[run]));
+    bodyOf.fill(body, unit, unit + count);
+    for (let end = unit + count, year = 0; unit < end; ) {
+      const [run, later] = years.splice(0, 2);
+      yearOf.fill((year += later), unit, (unit += run));
     }
-    return { value: path.filter(Boolean).join("/"), name, depth, length };
+    return { value: path.join("/"), name, depth, length };
   });
   const parts = numbers(file.parts);
   for (let part = 0, at = 0; part < parts.length; part += 2) {

@@ -14,29 +14,31 @@ function foldLetter(letter) {
   return bare.replace(/[ßæœøđłıςʼ]/g, (special) => LETTERS[special]);
 }
 
-/** `text` folded, and a function that says where in `text` each place of it comes from. */
+/** `text` folded, and for places in that where in `text` a word from there starts, or one up to there ends. */
 function fold(text) {
-  if (/^[^\x80-\uFFFF]*$/.test(text)) return [text.toLowerCase().replaceAll("`", "'"), (at) => at];
+  const same = (at) => at;
+  if (/^[\0-\x7F]*$/.test(text)) return [text.toLowerCase().replaceAll("`", "'"), same, same];
   let folded = "";
   let at = 0;
-  const places = [];
+  const starts = [];
+  const ends = [0];
   for (const letter of text) {
     const bare = letter < "\x80" && letter !== "`" ? letter.toLowerCase() : foldLetter(letter);
-    for (let i = 0; i < bare.length; i++) places.push(at);
     folded += bare;
+    while (starts.length < folded.length) starts.push(at);
     at += letter.length;
+    while (ends.length <= folded.length) ends.push(at);
   }
-  places.push(at);
-  return [folded, (index) => places[index]];
+  return [folded, (place) => starts[place], (place) => Math.max(ends[place], starts[place] ?? at)];
 }
 
 /** The words of `text`: each folded, with where it starts and ends in `text`. */
 export function words(text) {
-  const [folded, place] = fold(text);
+  const [folded, start, end] = fold(text);
   return Array.from(folded.matchAll(WORD), ({ 0: found, index }) => {
     const bare = found.replace(/'s$/, "").replace(/[',]/g, "");
     const word = bare.length > LONGEST ? [...bare].slice(0, LONGEST).join("") : bare;
-    return { word, start: place(index), end: place(index + found.length) };
+    return { word, start: start(index), end: end(index + found.length) };
   });
 }
 
