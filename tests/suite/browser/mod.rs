@@ -11,6 +11,7 @@ mod layout;
 mod plain;
 mod print;
 mod quiet;
+mod search_module;
 mod server;
 mod visit;
 mod wishes;
