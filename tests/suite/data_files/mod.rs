@@ -5,6 +5,7 @@ mod examples;
 mod figures;
 mod oparl;
 mod popolo;
+mod recount;
 mod schemas;
 mod tables;
 mod timeline;

@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::Twin;
 use super::names::BodyName;
-use crate::model::Body;
+use crate::calendar::Day;
+use crate::model::{Body, BodyId};
 use crate::render::data::csv::TableLink;
 use crate::render::data::rows::{
     ActionRow, ConsultationRow, DecisionRow, HospitalityRow, InterestRow, Row, WorkProgrammeRow,
@@ -24,6 +25,18 @@ pub(in crate::render) struct RegisterData<'s, R> {
     /// What the reader should know of it as a whole.
     note: Option<&'s str>,
     entries: Vec<R>,
+    /// When a body passed its calendar of consultations round, and to whom; in the register of consultations alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    circulated: Vec<CirculationData<'s>>,
+}
+
+/// A time at which a body passed its calendar of consultations round.
+#[derive(Debug, Serialize, JsonSchema)]
+struct CirculationData<'s> {
+    /// The id of the body.
+    body: &'s BodyId,
+    on: Day,
+    to: Vec<&'s str>,
 }
 
 impl<'s, R: Row<'s>> Twin for RegisterData<'s, R> {
@@ -77,8 +90,27 @@ impl<'s, R: Row<'s>> RegisterData<'s, R> {
             year,
             note: body.and_then(|body| note(body, R::LIST)),
             entries,
+            circulated: match R::LIST {
+                "consultations" => circulated(body, sources),
+                _ => Vec::new(),
+            },
         }
     }
+}
+
+/// When `body`, or every body, passed its calendar of consultations round.
+fn circulated<'s>(body: Option<&'s Body>, sources: &'s Sources<'s>) -> Vec<CirculationData<'s>> {
+    let bodies = body.map_or_else(|| sources.bodies(), |body| vec![body]);
+    let of = |body: &'s Body| {
+        let kept = body.registers.consultations.as_ref();
+        let times = kept.into_iter().flat_map(|(_, file)| &file.circulated);
+        times.map(move |time| CirculationData {
+            body: &body.id,
+            on: time.on.value,
+            to: time.to.0.iter().map(|to| to.value.as_str()).collect(),
+        })
+    };
+    bodies.into_iter().flat_map(of).collect()
 }
 
 /// What the file of a body's register says of it as a whole.
