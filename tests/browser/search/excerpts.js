@@ -6,7 +6,7 @@ async (search, whole) => {
   const searching = new Search(folder);
   const faults = [];
   const fault = (text) => faults.push(text);
-  const plain = (text) => text.replace(/\s+/g, " ");
+  const plain = (text) => text.replace(/\s*\n\s*/g, " · ").replace(/\s+/g, " ");
   const joined = (pieces) => pieces.map(({ text }) => text).join("");
   const terms = (text) => words(text).map(({ word }) => term(word));
 

@@ -155,3 +155,10 @@ fn excerpts_show_what_was_sought_and_misspelt_words_are_put_right() {
     let faults = faults("", script, expression(WHOLE));
     assert!(faults.is_empty(), "{faults:#?}");
 }
+
+#[test]
+fn only_what_is_needed_is_fetched_and_a_file_that_does_not_come_is_told() {
+    let script = include_str!("../../browser/search/files.js");
+    let faults = faults("", script, expression(WHOLE));
+    assert!(faults.is_empty(), "{faults:#?}");
+}

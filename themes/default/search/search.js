@@ -47,9 +47,14 @@ export class Search {
     await this.#files.open();
     go();
     const { units, manifest } = this.#files;
-    const { ignored, ...query } = parse(text, manifest.stop, typing);
-    const known = await this.#known(query);
+    let query = parse(text, manifest.stop, typing);
+    let known = await this.#known(query);
     go();
+    if (!typing && query.wanted.length && !known.has(query.wanted.at(-1).term)) {
+      query = parse(text, manifest.stop, true);
+      known = await this.#known(query);
+      go();
+    }
     const asked = query.wanted.map((word) => variants(word, known));
     const { kept, ...found } = await this.#match(query, wish, known, asked);
     go();
@@ -62,10 +67,10 @@ export class Search {
     const results = await Promise.all(shown);
     const suggestions = (await Promise.all(nearest)).filter(({ instead }) => instead);
     go();
-    const nothing = query.without.length ? "only-minus" : ignored.length ? "stop-words" : "nothing";
+    const nothing = query.without.length ? "only-minus" : query.ignored.length ? "stop-words" : "nothing";
     return {
       ...found,
-      ignored,
+      ignored: query.ignored,
       empty: asked.length ? "" : nothing,
       total: kept.length,
       page: at,

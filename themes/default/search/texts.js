@@ -39,7 +39,8 @@ function pieces(text, found, start = 0, end = text.length) {
   const made = [];
   const upTo = (to, hit) => {
     if (to <= start) return;
-    made.push({ text: text.slice(start, to).replace(/\s+/g, " "), hit });
+    const plain = text.slice(start, to).replace(/\s*\n\s*/g, " · ").replace(/\s+/g, " ");
+    made.push({ text: plain, hit });
     start = to;
   };
   for (const hit of found) {
