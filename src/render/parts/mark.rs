@@ -58,18 +58,6 @@ impl Mark {
         Some(Self::new(kind, language.word("status", status)))
     }
 
-    /// The mark of every status.
-    pub(in crate::render) fn statuses(language: &Language) -> [Self; 5] {
-        [
-            ("draft", "status-draft"),
-            ("approved", "status-approved"),
-            ("superseded", "status-superseded"),
-            ("withdrawn", "status-withdrawn"),
-            ("placeholder", "status-to-be-developed"),
-        ]
-        .map(|(kind, words)| Self::new(kind, language.say(words)))
-    }
-
     /// A document's status, and that it was urgent or tabled.
     pub(in crate::render) fn of_document(document: &Document, language: &Language) -> Vec<Self> {
         let cover = &document.cover;

@@ -30,7 +30,7 @@ fn pages_are_accessible_on_a_phone_in_the_dark() {
     judge(Look::PHONE_IN_THE_DARK, BAD, faults);
 }
 
-async fn faults(visit: &mut Visit) -> Faults {
+pub(super) async fn faults(visit: &mut Visit) -> Faults {
     // Asked by the browser itself and not put into the page, whose security policy lets no script in.
     visit.ask(&format!("{AXE};[]")).await?;
     visit.ask(RUN).await

@@ -1,7 +1,5 @@
 //! Pages by the keyboard alone.
 
-use chromiumoxide::cdp::browser_protocol::input::{DispatchKeyEventParams, DispatchKeyEventType};
-
 use super::visit::{Look, Visit};
 use super::{Faults, judge};
 
@@ -12,10 +10,10 @@ const STOPS: usize = 10;
 fn the_first_stop_leads_past_the_head() {
     let faults = ["first stop", "does not lead"];
     judge(Look::WIDE, ("no-skip-link.html", &faults), async |visit| {
-        press(visit, "Tab", None).await?;
+        visit.press("Tab").await?;
         let mut faults = visit.ask(FIRST_STOP).await?;
-        press(visit, "Enter", Some("\r")).await?;
-        press(visit, "Tab", None).await?;
+        visit.press("Enter").await?;
+        visit.press("Tab").await?;
         faults.extend(visit.ask(PAST_THE_HEAD).await?);
         Ok(faults)
     });
@@ -48,7 +46,7 @@ const PAST_THE_HEAD: &str = "[document.activeElement].filter(stop => {
 async fn stops(visit: &mut Visit) -> Faults {
     let mut faults = Vec::new();
     for stop in 1..=STOPS {
-        press(visit, "Tab", None).await?;
+        visit.press("Tab").await?;
         let found = visit.ask(include_str!("../../browser/focus.js")).await?;
         faults.extend(
             found
@@ -57,21 +55,4 @@ async fn stops(visit: &mut Visit) -> Faults {
         );
     }
     Ok(faults)
-}
-
-async fn press(visit: &Visit, key: &str, text: Option<&str>) -> chromiumoxide::Result<()> {
-    let code = if key == "Tab" { 9 } else { 13 };
-    let mut down = DispatchKeyEventParams::new(DispatchKeyEventType::KeyDown);
-    down.key = Some(key.to_owned());
-    down.code = Some(key.to_owned());
-    down.windows_virtual_key_code = Some(code);
-    down.text = text.map(str::to_owned);
-    let up = DispatchKeyEventParams {
-        r#type: DispatchKeyEventType::KeyUp,
-        text: None,
-        ..down.clone()
-    };
-    visit.page.execute(down).await?;
-    visit.page.execute(up).await?;
-    Ok(())
 }

@@ -11,6 +11,7 @@ mod layout;
 mod plain;
 mod print;
 mod quiet;
+mod search;
 mod search_module;
 mod server;
 mod visit;
@@ -34,6 +35,22 @@ type Bad<'a> = (&'a str, &'a [&'a str]);
 
 /// How long one page may take. Far more than it does: only a browser that hangs takes as long.
 const LIMIT: Duration = Duration::from_secs(60);
+
+/// Opens a tab and works in it on `task`, each within the limit.
+fn visit(look: Look, task: impl AsyncFn(&mut Visit) -> chromiumoxide::Result<()>) {
+    let Some(chromium) = Chromium::shared() else {
+        return;
+    };
+    chromium.wait_for(async {
+        let mut visit = Visit::begin(chromium.browser(), look).await.unwrap();
+        let done = tokio::time::timeout(LIMIT, task(&mut visit)).await;
+        let at = visit.ask("[document.body.innerHTML]").await;
+        let told = || format!("{look:?}: {}: {at:?}", visit.url);
+        done.unwrap_or_else(|_| panic!("no end: {}", told()))
+            .unwrap_or_else(|trouble| panic!("{trouble}: {}", told()));
+        visit.leave().await.unwrap();
+    });
+}
 
 /// Shows `judge` the bad page, then one page of every kind.
 fn judge(look: Look, bad: Bad<'_>, judge: impl AsyncFn(&mut Visit) -> Faults) {

@@ -4,7 +4,11 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread;
+
+/// Whether an address is served.
+type Serves = dyn Fn(&str) -> bool + Send + Sync;
 
 /// A folder served at an address of this machine's own until the tests end.
 pub(super) struct Server {
@@ -14,14 +18,20 @@ pub(super) struct Server {
 impl Server {
     /// Serves `root`.
     pub(super) fn start(root: &Path) -> Self {
+        Self::with(root, |_| true)
+    }
+
+    /// Serves `root`; an address for which `serves` says no has the answer 503. It may take its time to say.
+    pub(super) fn with(root: &Path, serves: impl Fn(&str) -> bool + Send + Sync + 'static) -> Self {
+        let serves: Arc<Serves> = Arc::new(serves);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         let root = root.to_owned();
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let root = root.clone();
+                let (root, serves) = (root.clone(), Arc::clone(&serves));
                 // A browser opens connections ahead and leaves them be, so that one must not keep another waiting.
-                thread::spawn(move || answer(stream, &root));
+                thread::spawn(move || answer(stream, &root, &*serves));
             }
         });
         Self { origin }
@@ -33,7 +43,7 @@ impl Server {
     }
 }
 
-fn answer(mut stream: TcpStream, root: &Path) -> io::Result<()> {
+fn answer(mut stream: TcpStream, root: &Path, serves: &Serves) -> io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
     while lines
@@ -43,7 +53,10 @@ fn answer(mut stream: TcpStream, root: &Path) -> io::Result<()> {
     {}
     let address = request.split(' ').nth(1).unwrap_or("/");
     let address = address.split(['?', '#']).next().unwrap_or("/");
-    let (status, file) = find(root, address);
+    let (status, file) = match serves(address) {
+        true => find(root, address),
+        false => ("503 Service Unavailable", PathBuf::new()),
+    };
     let body = fs::read(&file).unwrap_or_default();
     write!(
         stream,

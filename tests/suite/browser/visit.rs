@@ -6,6 +6,9 @@ use chromiumoxide::cdp::browser_protocol::emulation::{
     MediaFeature, SetDeviceMetricsOverrideParams, SetEmulatedMediaParams,
     SetFocusEmulationEnabledParams, SetScriptExecutionDisabledParams,
 };
+use chromiumoxide::cdp::browser_protocol::input::{
+    DispatchKeyEventParams, DispatchKeyEventType, InsertTextParams,
+};
 use chromiumoxide::cdp::browser_protocol::log::EventEntryAdded;
 use chromiumoxide::cdp::browser_protocol::network::{
     BlockPattern, EventRequestWillBeSent, SetBlockedUrLsParams,
@@ -163,6 +166,49 @@ impl Visit {
             .map_err(chromiumoxide::error::CdpError::msg)?;
         let answer = self.page.evaluate_expression(question).await?;
         Ok(answer.into_value()?)
+    }
+
+    /// Waits until `condition`, an expression, is true. Whoever asks limits the time.
+    pub(super) async fn wait_until(&self, condition: &str) -> Result<()> {
+        // While a page gives way to another there is nobody to ask.
+        let question = format!("[String(Boolean({condition}))]");
+        while self.ask(&question).await.ok().as_deref() != Some(&["true".to_owned()]) {
+            tokio::time::sleep(MOMENT).await;
+        }
+        Ok(())
+    }
+
+    /// Presses a key and lets it go.
+    pub(super) async fn press(&self, key: &str) -> Result<()> {
+        let code = match key {
+            "Tab" => 9,
+            "Enter" => 13,
+            "Escape" => 27,
+            "End" => 35,
+            "Home" => 36,
+            "ArrowUp" => 38,
+            "ArrowDown" => 40,
+            _ => panic!("{key} has no number here"),
+        };
+        let mut down = DispatchKeyEventParams::new(DispatchKeyEventType::KeyDown);
+        down.key = Some(key.to_owned());
+        down.code = Some(key.to_owned());
+        down.windows_virtual_key_code = Some(code);
+        down.text = (key == "Enter").then(|| "\r".to_owned());
+        let up = DispatchKeyEventParams {
+            r#type: DispatchKeyEventType::KeyUp,
+            text: None,
+            ..down.clone()
+        };
+        self.page.execute(down).await?;
+        self.page.execute(up).await?;
+        Ok(())
+    }
+
+    /// Types `text` where the focus is.
+    pub(super) async fn type_text(&self, text: &str) -> Result<()> {
+        self.page.execute(InsertTextParams::new(text)).await?;
+        Ok(())
     }
 
     /// The URLs asked for so far.

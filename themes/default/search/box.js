@@ -62,16 +62,21 @@ export function attach(box) {
 
   function show(found, text) {
     const options = found.results.map(result => option(result.url, [
-      element("div", {}, ...pieces(result.title)),
-      element("div", { class: "soft small" }, about(result), ...status_of(result)),
+      element("p", {}, ...pieces(result.title)),
+      about(result),
     ]));
-    const to = words => `${folder}?q=${encodeURIComponent(words.trim())}`;
-    if (found.suggested) options.push(option(to(found.suggested), [element("div", {}, say("suggestion", { words: found.suggested }))]));
-    if (found.total) options.push(option(to(text), [element("div", {}, say("all", { count: found.total }))]));
+    const more = (id, values, asked) => {
+      const href = `${folder}?${new URLSearchParams(asked)}`;
+      options.push(option(href, [element("p", {}, say(id, values))]));
+    };
+    const { suggested, total } = found;
+    if (suggested) more("suggestion", { words: suggested }, { q: suggested });
+    // What is being typed may be the beginning of a word, and these were counted so.
+    if (total) more("all", { count: total }, { q: text.trim(), typing: 1 });
     options.forEach((made, at) => { made.id = `q-${at}`; });
     const notes = told(found);
     open(notes.map(note => element("p", {}, note)), options);
-    announce(status, [found.total ? say("results", { count: found.total }) : "", ...notes].join(" "));
+    announce(status, [total ? [say("results", { count: total })] : [], notes].flat().join(" "));
   }
 
   // Words that are to come may not be here yet.
@@ -83,7 +88,7 @@ export function attach(box) {
   async function fail() {
     await tell(["failed"]);
     if (!message.firstChild) return;
-    const again = element("button", { type: "button" }, say("again"));
+    const again = element("button", { type: "button", class: "again" }, say("again"));
     again.addEventListener("click", () => { box.focus(); look(); });
     message.firstChild.append(" ", again);
   }
@@ -127,8 +132,4 @@ export function attach(box) {
 
 function option(href, inside) {
   return element("a", { role: "option", href, tabindex: "-1", "aria-selected": "false" }, ...inside);
-}
-
-function status_of({ status, statusValue }) {
-  return status ? [" ", element("span", { class: `mark ${statusValue}` }, status)] : [];
 }

@@ -34,12 +34,13 @@ function address(state) {
 function go(state, typed = false) {
   const replaced = history.state?.typed || !asked().q && typed || address(state) === location.search;
   history[replaced ? "replaceState" : "pushState"]({ typed }, "", address(state));
-  return show();
+  return show(typed);
 }
 
-async function show(text = box.value) {
+async function show(typed = history.state?.typed) {
   const own = turn += 1;
   const { q = "", page = 1, ...state } = asked();
+  const typing = Boolean(typed || state.typing);
   document.title = q ? `${q} – ${title}` : title;
   lists.hidden = Boolean(q);
   view.hidden = !q;
@@ -49,7 +50,7 @@ async function show(text = box.value) {
   const slow = setTimeout(() => wait(bar), 500);
   const progress = (done, of) => { bar.max = of; bar.value = done; };
   try {
-    const [found] = await Promise.all([search.find({ ...state, text, page: Number(page) }, { progress }), learn()]);
+    const [found] = await Promise.all([search.find({ ...state, text: box.value, typing, page: Number(page) }, { progress }), learn()]);
     if (own === turn) fill(found, { ...state, q });
   } catch (error) {
     if (own !== turn || error.name === "AbortError") return;
@@ -85,21 +86,15 @@ function fill(found, state) {
   hits.replaceChildren(...found.results.map(hit));
   pages.replaceChildren(...numbers(found, state));
   choices(found.choices, state);
-  announce(status, [words + where, ...said].join(" "));
+  announce(status, [words + where, ...said].filter(Boolean).join(" "));
 }
 
 function hit(result) {
   const section = result.section.length ? [" – ", ...pieces(result.section)] : [];
   const link = element("a", { href: result.url }, ...pieces(result.title), ...section);
-  const shown = element("li", {}, element("h3", {}, link), element("p", { class: "soft small" }, about(result)));
-  if (result.status) shown.append(element("p", { class: "marks" }, mark(result.status)));
+  const shown = element("li", {}, element("h3", {}, link), about(result));
   if (result.snippet.length) shown.append(element("p", {}, ...pieces(result.snippet)));
   return shown;
-}
-
-function mark(words) {
-  const marks = [...document.getElementById("search-marks").content.children];
-  return marks.find(one => one.textContent.trim() === words)?.cloneNode(true) ?? words;
 }
 
 function numbers({ page, pages: last }, state) {
@@ -115,14 +110,20 @@ function numbers({ page, pages: last }, state) {
   return [element("ul", {}, ...all.map(one => element("li", {}, one)))];
 }
 
+function choice({ value, name = value, depth = 0, count: many }) {
+  const words = "\u2003".repeat(depth) + name;
+  return element("option", { value }, many === null ? words : `${words} (${many})`);
+}
+
 function choices({ bodies, kinds, statuses, years }, state) {
   const options = { body: bodies, kind: kinds, status: statuses, from: years, to: years };
   for (const [name, list] of Object.entries(options)) {
     const select = filters.elements[name];
     const chosen = state[name] ?? "";
     const shown = list.filter(({ value, count }) => count !== 0 || String(value) === chosen);
-    select.replaceChildren(select.options[0], ...shown.map(({ value, name: words = value, depth = 0, count: many }) =>
-      element("option", { value }, `${"\u2003".repeat(depth)}${words}${many === null ? "" : ` (${many})`}`)));
+    // What was chosen stays, though nothing has it.
+    if (chosen && !shown.some(({ value }) => String(value) === chosen)) shown.push({ value: chosen, count: 0 });
+    select.replaceChildren(select.options[0], ...shown.map(choice));
   }
   for (const name of FILTERS) filters.elements[name].value = state[name] ?? "";
   clear.href = address({ q: state.q });
@@ -130,10 +131,11 @@ function choices({ bodies, kinds, statuses, years }, state) {
 }
 
 box.addEventListener("focus", () => search.open().catch(() => {}), { once: true });
-box.addEventListener("input", () => go({ ...asked(), q: box.value.trim(), page: 0 }, true));
+const words = () => ({ ...asked(), q: box.value.trim(), typing: "", page: "" });
+box.addEventListener("input", () => go(words(), true));
 box.form.addEventListener("submit", event => {
   event.preventDefault();
-  go({ ...asked(), q: box.value.trim(), page: 0 });
+  go(words());
 });
 filters.addEventListener("change", () => go({ q: asked().q, ...Object.fromEntries(new FormData(filters)) }));
 filters.addEventListener("submit", event => event.preventDefault());

@@ -35,12 +35,13 @@ export function element(name, attributes = {}, ...inside) {
 
 export const pieces = list => list.map(({ text, hit }) => hit ? element("mark", {}, text) : text);
 
-// "Minutes · Executive · 12 March 2026"
-export function about({ kind, body, date }) {
+// "Minutes · Executive · 12 March 2026", and the mark of its status.
+export function about({ kind, body, date, status, statusValue }) {
   const [year, month, day] = date.split("-").map(Number);
   const when = day ? words.months[month - 1].replace("{day}", day).replace("{year}", year) : date;
   const line = [kind, body, when].filter(Boolean).join(" · ");
-  return line.charAt(0).toLocaleUpperCase(language) + line.slice(1);
+  const mark = status ? [" ", element("span", { class: `mark ${statusValue}` }, status)] : [];
+  return element("p", { class: "soft small" }, line.charAt(0).toLocaleUpperCase(language) + line.slice(1), ...mark);
 }
 
 // What is to be said beside the results, or in place of them.

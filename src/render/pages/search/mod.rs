@@ -10,7 +10,7 @@ use crate::model::Route;
 use crate::render::frame::Head;
 use crate::render::here::Here;
 use crate::render::job::Job;
-use crate::render::parts::{Counted, Mark};
+use crate::render::parts::Counted;
 use crate::render::sources::{Sources, home_link};
 
 #[derive(Debug, Serialize)]
@@ -18,8 +18,6 @@ struct SearchView {
     lists: Lists,
     /// The calendars of the years with meetings, the latest first.
     years: Vec<Counted>,
-    /// The mark of each status, for results to be shown with.
-    marks: Vec<Mark>,
 }
 
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
@@ -56,6 +54,5 @@ fn view(sources: &Sources<'_>, here: &Here) -> SearchView {
                 count: meetings.len(),
             })
             .collect(),
-        marks: Mark::statuses(&sources.language).into(),
     }
 }
