@@ -39,7 +39,7 @@ const SELDOM: [&str; 9] = [
 ];
 
 /// What the script of the search makes in the browser, by how its selectors begin.
-const SCRIPTED: [&str; 3] = [".found", ".hero .found", "mark"];
+const SCRIPTED: [&str; 4] = [".found", ".hero .found", "[hidden]", "mark"];
 
 /// What the elements `loading` of `page` load, and what sheets load.
 fn loaded(page: &Page, html: &Html, site: &Published, loading: &str) -> BTreeSet<String> {

@@ -4,7 +4,7 @@
 import { Search } from "./search.js";
 import { about, announce, element, folder, learn, pieces, say, told } from "./say.js";
 
-const SHOWN = 6;
+const SHOWN = 5;
 
 export function attach(box) {
   const search = new Search(folder);

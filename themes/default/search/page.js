@@ -9,6 +9,7 @@ const box = document.getElementById("q-box");
 const lists = document.getElementById("lists");
 const place = document.getElementById("found");
 const title = document.title;
+const HALF = 5;
 const template = id => document.getElementById(id).content.cloneNode(true);
 
 box.form.after(template("search-help"));
@@ -44,14 +45,18 @@ async function show(typed = history.state?.typed) {
   document.title = q ? `${q} – ${title}` : title;
   lists.hidden = Boolean(q);
   view.hidden = !q;
+  results.setAttribute("aria-busy", String(Boolean(q)));
   if (!q) return;
-  results.setAttribute("aria-busy", "true");
   const bar = element("progress");
   const slow = setTimeout(() => wait(bar), 500);
   const progress = (done, of) => { bar.max = of; bar.value = done; };
+  const wish = { ...state, text: box.value, typing, size: HALF };
+  const half = (number, options) => search.find({ ...wish, page: 2 * page - 2 + number }, options);
   try {
-    const [found] = await Promise.all([search.find({ ...state, text: box.value, typing, page: Number(page) }, { progress }), learn()]);
-    if (own === turn) fill(found, { ...state, q });
+    const [found] = await Promise.all([half(1, { progress }), learn()]);
+    if (own !== turn) return;
+    fill(found, { ...state, q });
+    if (found.page < found.pages) later(() => half(2));
   } catch (error) {
     if (own !== turn || error.name === "AbortError") return;
     fail();
@@ -73,9 +78,35 @@ function fail() {
   count.querySelector("button").addEventListener("click", () => show());
 }
 
+// The second half of a page is fetched once the reader comes to the end of the first.
+let watch;
+function later(rest) {
+  const own = turn;
+  const end = hits.lastElementChild;
+  watch = new IntersectionObserver(async ([{ isIntersecting }]) => {
+    if (!isIntersecting) return;
+    watch.disconnect();
+    try {
+      const { results: more } = await rest();
+      if (own === turn) end.after(...more.map(hit));
+    } catch (error) {
+      if (own !== turn || error.name === "AbortError") return;
+      const note = element("li", {}, template("search-failed"));
+      end.after(note);
+      note.querySelector("button").addEventListener("click", () => {
+        note.remove();
+        later(rest);
+      });
+    }
+  });
+  watch.observe(end);
+}
+
 function fill(found, state) {
+  watch?.disconnect();
+  const [page, last] = [found.page, found.pages].map(half => Math.ceil(half / 2));
   const words = found.total ? say("results", { count: found.total }) : "";
-  const where = found.pages > 1 ? `, ${say("page-of", { page: found.page, pages: found.pages })}` : "";
+  const where = last > 1 ? `, ${say("page-of", { page, pages: last })}` : "";
   const said = told(found);
   count.textContent = words + where;
   notes.replaceChildren(...said.map(note => element("p", {}, note)));
@@ -84,7 +115,7 @@ function fill(found, state) {
     notes.append(element("p", {}, element("a", { href }, say("suggestion", { words: found.suggested }))));
   }
   hits.replaceChildren(...found.results.map(hit));
-  pages.replaceChildren(...numbers(found, state));
+  pages.replaceChildren(...numbers(page, last, state));
   choices(found.choices, state);
   announce(status, [words + where, ...said].filter(Boolean).join(" "));
 }
@@ -97,7 +128,7 @@ function hit(result) {
   return shown;
 }
 
-function numbers({ page, pages: last }, state) {
+function numbers(page, last, state) {
   if (last < 2) return [];
   const link = (to, words, more) => element("a", { href: address({ ...state, page: to }), ...more }, words);
   const near = [...new Set([1, page - 1, page, page + 1, last])].filter(at => at > 0 && at <= last);

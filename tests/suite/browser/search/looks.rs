@@ -54,7 +54,9 @@ fn results_are_accessible_and_fit() {
 fn a_welsh_site_says_it_in_welsh() {
     visit(Look::WIDE, async |visit| {
         let site = Server::start(&WELSH.root);
-        visit.go(&site.url("/search/?q=partnership")).await?;
+        visit
+            .go(&site.url("/search/?q=partnership&kind=minutes"))
+            .await?;
         visit.wait_until(SHOWN).await?;
         let count = told(
             visit,

@@ -1,5 +1,9 @@
 //! The page of results: what is asked stands in its address, and what is shown follows from it.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use scraper::{Html, Selector};
 
 use super::{SHOWN, address, ask_for, told};
@@ -144,6 +148,57 @@ fn a_body_brings_those_below_it_and_choices_say_how_many() {
         assert!(below.starts_with('\u{2003}'), "{below}");
         choose(visit, "body", "bromley").await?;
         assert_eq!(told(visit, COUNT).await?, format!("{said} results"));
+        Ok(())
+    });
+}
+
+#[test]
+fn the_second_half_comes_when_the_reader_does() {
+    visit(Look::NARROWEST, async |visit| {
+        let down = Arc::new(AtomicBool::new(false));
+        let is_down = Arc::clone(&down);
+        let site = Server::with(&EXAMPLE.root, move |address| {
+            !(address.contains("/files/text/") && is_down.load(Ordering::SeqCst))
+        });
+        visit.go(&site.url("/search/?q=partnership")).await?;
+        visit.wait_until(SHOWN).await?;
+        let hits = "document.querySelectorAll('#results li h3').length";
+        assert_eq!(told(visit, hits).await?, "5");
+        down.store(true, Ordering::SeqCst);
+        let to_the_end = "[String(document.querySelector('.foot').scrollIntoView())]";
+        visit.ask(to_the_end).await?;
+        let again = "document.querySelector('#results li button')";
+        visit.wait_until(again).await?;
+        down.store(false, Ordering::SeqCst);
+        visit.ask(&format!("[String({again}.click())]")).await?;
+        visit.ask(to_the_end).await?;
+        visit
+            .wait_until(&format!("{hits} === 10 && !{again}"))
+            .await?;
+        let links = visit
+            .ask("[...document.querySelectorAll('#results li h3 a')].map(one => one.href)")
+            .await?;
+        let different: BTreeSet<_> = links.iter().collect();
+        assert_eq!(different.len(), 10, "{links:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn there_are_lists_until_something_is_asked() {
+    visit(Look::WIDE, async |visit| {
+        let site = Server::start(&EXAMPLE.root);
+        visit.go(&site.url("/search/")).await?;
+        visit
+            .wait_until("document.querySelector('main details')")
+            .await?;
+        let seen = "[...document.querySelectorAll('main h2')] \
+                    .filter(one => one.checkVisibility()).map(one => one.textContent)";
+        assert_eq!(told(visit, seen).await?, "By kind,By body,By year");
+        ask_for(visit, "minutes").await?;
+        visit.wait_until(SHOWN).await?;
+        let seen = told(visit, seen).await?;
+        assert_eq!(seen, "Narrow the results,Results");
         Ok(())
     });
 }
