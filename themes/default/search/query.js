@@ -1,11 +1,10 @@
-// What was typed: taken apart, and put right where a word is not known.
+// What was typed, taken apart.
 import { term, words } from "./words.js";
 
 // Words are counted in the bits of a number.
 const MOST = 30;
 const SHORTEST_PREFIX = 3;
 const SHORTEST_TO_COMPLETE = 4;
-const SHORTEST_TO_CORRECT = 4;
 const ENDINGS = (
   "able ability al ally ance ancy ation ational ative ator ed ement ence ency ful ial ible ibility ic ical ies ing ings " +
   "ion ional ions isation ise ised ising ism ist ity ive ization ized izing less ly ment ments ness ous"
@@ -48,45 +47,4 @@ export function parse(text, stop, typing) {
     if (length >= SHORTEST_TO_COMPLETE) last.completions = completions(last.word);
   }
   return query;
-}
-
-/** The edits from one word to another: letters put in, left out, changed, or two neighbours swapped. */
-function distance(one, other) {
-  let before;
-  let last;
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= one.length; i++) {
-    [before, last, row] = [last, row, [i]];
-    for (let j = 1; j <= other.length; j++) {
-      const changed = one[i - 1] !== other[j - 1];
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + changed);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-        row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-  }
-  return row[other.length];
-}
-
-/** The nearest of the words that begin as `word` does, else of those that begin with its second letter. */
-export async function suggest(word, files) {
-  if (word.length < SHORTEST_TO_CORRECT) return undefined;
-  const most = word.length > SHORTEST_TO_CORRECT ? 2 : 1;
-  for (const letter of word.slice(0, 2)) {
-    let nearest;
-    for (const [known, papers] of await files.spellings(letter)) {
-      if (Math.abs(known.length - word.length) > most || term(known) === term(word)) continue;
-      const edits = distance(word, known);
-      if (edits <= most && !(edits > nearest?.edits || (edits === nearest?.edits && papers <= nearest.papers)))
-        nearest = { known, edits, papers };
-    }
-    if (nearest) return nearest.known;
-  }
-  return undefined;
-}
-
-/** `text` with the suggested words in it. */
-export function replaced(text, suggestions) {
-  let done = 0;
-  const parts = suggestions.map(({ start, end, instead }) => text.slice(done, start) + instead + ((done = end), ""));
-  return parts.join("") + text.slice(done);
 }

@@ -1,12 +1,11 @@
 // Search, without any page. Nothing is fetched before it is asked for.
 import { Files } from "./files.js";
 import { filter, order, papers, score, variants } from "./papers.js";
-import { parse, replaced, suggest } from "./query.js";
-import { agrees, excerpt, mark, places, soughtBy } from "./texts.js";
+import { parse } from "./query.js";
+import { excerpt, mark, soughtBy } from "./texts.js";
 
-// How many files of terms one word may take, and in how many papers phrases are looked for.
+// How many files of terms one word may take.
 const FILES = 3;
-const PAPERS = 30;
 
 export class Search {
   #folder;
@@ -63,9 +62,8 @@ export class Search {
     const sought = soughtBy(query, asked, units.count);
     const shown = kept.slice((at - 1) * size, at * size).map((paper) => this.#result(paper, sought));
     const unknown = query.wanted.filter((_, at) => !asked[at].size);
-    const nearest = unknown.map(async (word) => ({ ...word, instead: await suggest(word.word, this.#files) }));
-    const results = await Promise.all(shown);
-    const suggestions = (await Promise.all(nearest)).filter(({ instead }) => instead);
+    const nearest = unknown.length ? import("./suggest.js").then(({ suggest }) => suggest(text, unknown, this.#files)) : {};
+    const [near, ...results] = await Promise.all([nearest, ...shown]);
     go();
     const nothing = query.without.length ? "only-minus" : query.ignored.length ? "stop-words" : "nothing";
     return {
@@ -76,9 +74,10 @@ export class Search {
       page: at,
       pages,
       size,
+      suggestions: [],
+      suggested: "",
+      ...near,
       results,
-      suggestions,
-      suggested: suggestions.length ? replaced(text, suggestions) : "",
     };
   }
 
@@ -99,44 +98,15 @@ export class Search {
   async #match(query, wish, known, asked) {
     const { units, manifest } = this.#files;
     const days = wish.sort === "date" ? await this.#files.days() : undefined;
-    const place = (phrase) => ({ ...phrase, places: places(phrase.terms, known, units) });
-    const wanted = query.phrases.map(place);
-    const out = query.without.map(place);
-    const words = out.filter(({ words }) => words.length === 1);
-    const without = out.filter(({ words }) => words.length > 1);
-    const isOf = (phrases, { id }) => phrases.some(({ places }) => places.has(id));
-
-    const all = papers(units, score(units, manifest.weights, asked)).filter((paper) => !isOf(words, paper));
-    all.sort(order(units, days));
+    const all = papers(units, score(units, manifest.weights, asked)).sort(order(units, days));
     const full = 2 ** asked.length - 1;
-    const every = all.filter(({ id, bits }) => bits === full && wanted.every(({ places }) => places.has(id)));
-    // The index does not know which words stand together: that is looked for in the texts.
-    const isDoubtful = (paper) => wanted.length > 0 || isOf(without, paper);
-    const agreeing = async (papers) => {
-      const doubtful = papers.filter(isDoubtful);
-      const agreed = await Promise.all(doubtful.map((paper) => agrees(paper, wanted, without, (unit) => this.#said(unit))));
-      const wrong = new Set(doubtful.filter((_, at) => !agreed[at]));
-      return papers.filter((paper) => !wrong.has(paper));
-    };
-    if (every.filter(isDoubtful).length > PAPERS) {
-      const { kept, choices } = filter(units, every, wish);
-      let left = PAPERS;
-      const looked = kept.filter((paper) => !isDoubtful(paper) || left-- > 0);
-      const uncounted = ([name, list]) => [name, list.map((choice) => ({ ...choice, count: null }))];
-      const choice = Object.fromEntries(Object.entries(choices).map(uncounted));
-      return { kept: await agreeing(looked), choices: choice, partial: false, bounded: left < 0 };
+    const every = all.filter(({ bits }) => bits === full);
+    if (query.phrases.length || query.without.length) {
+      const { choose } = await import("./phrases.js");
+      return choose(query, wish, this.#files, known, all, every);
     }
-    const agreed = await agreeing(every);
-    const partial = !agreed.length && all.length > 0;
-    const found = partial ? all.filter((paper) => !isOf(without, paper)) : agreed;
-    return { ...filter(units, found, wish), partial, bounded: false };
-  }
-
-  /** All that a unit says, piece by piece. */
-  async #said(unit) {
-    const { bodies, bodyOf, kinds, kindOf } = this.#files.units;
-    const [title, , , sections] = await this.#files.text(unit);
-    return [title, bodies[bodyOf[unit]].name, kinds[kindOf[unit]].name, ...sections.flatMap(([, ...said]) => said)];
+    const partial = !every.length && all.length > 0;
+    return { ...filter(units, partial ? all : every, wish), partial, bounded: false };
   }
 
   async #result({ id, unit, score }, sought) {

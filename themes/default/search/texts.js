@@ -1,4 +1,4 @@
-// What is looked for in the texts of papers: phrases, and the passage that shows best why a paper was found.
+// The passage of a text that shows best why it was found, with the hits marked.
 import { term, words } from "./words.js";
 
 const LONGEST = 240;
@@ -106,32 +106,4 @@ export function excerpt(sections, sought) {
   if (start) snippet.unshift({ text: "… ", hit: false });
   if (end < text.length) snippet.push({ text: " …", hit: false });
   return { anchor, section: mark(heading, sought), snippet };
-}
-
-/** The units that have all of `terms`, by their paper. */
-export function places(terms, known, { paperOf }) {
-  const having = terms.map((term) => new Set((known.get(term) ?? []).flatMap((posting) => posting.units)));
-  const found = new Map();
-  for (const unit of having[0])
-    if (having.every((units) => units.has(unit))) {
-      const paper = paperOf[unit];
-      found.set(paper, [...(found.get(paper) ?? []), unit]);
-    }
-  return found;
-}
-
-/** Whether the words of `phrase` stand next to each other in one of `texts`. */
-function stands(phrase, texts) {
-  const sought = ` ${phrase.join(" ")} `;
-  return texts.some((text) => ` ${words(text).map(({ word }) => word).join(" ")} `.includes(sought));
-}
-
-/** Whether a paper has all phrases of `wanted` and none of `without`; `said` gives what a unit says. */
-export async function agrees({ id }, wanted, without, said) {
-  const has = async ({ words, places }) => {
-    const texts = await Promise.all((places.get(id) ?? []).map(said));
-    return texts.some((texts) => stands(words, texts));
-  };
-  const [all, none] = await Promise.all([wanted, without].map((phrases) => Promise.all(phrases.map(has))));
-  return all.every(Boolean) && !none.some(Boolean);
 }
