@@ -117,13 +117,11 @@ pub(super) fn default_file(path: &str) -> Option<&'static [u8]> {
     DEFAULT.get_file(path).map(|file| file.contents())
 }
 
-/// What the theme publishes as it is, but for the comments of its own sheets and scripts.
+/// What the theme publishes as it is, but for the comments of the default sheets and scripts.
 fn plain_files(own: &Own) -> Vec<File> {
     let default = default_files().into_iter().filter_map(|(path, bytes)| {
         let bytes = match std::str::from_utf8(bytes) {
-            Ok(text) if path.ends_with(".js") || path.ends_with(".css") => {
-                without_comments(text).into_bytes()
-            }
+            Ok(text) if path.ends_with(".js") || path.ends_with(".css") => bare(text).into_bytes(),
             _ => bytes.to_vec(),
         };
         Some((TreePath::new(path)?, Content::from(bytes)))
@@ -144,18 +142,20 @@ fn plain_files(own: &Own) -> Vec<File> {
         .collect()
 }
 
-/// A sheet or a script without the lines that are comment alone: they are for who reads the source, not for every reader
-/// of a site to fetch.
-fn without_comments(text: &str) -> String {
+/// A sheet or a script without the lines that are comment alone and without the room before lines: these are for who
+/// reads the source, not for every reader of a site to fetch.
+fn bare(text: &str) -> String {
     let mut within = false;
     let of_code = |line: &&str| {
-        let line = line.trim();
+        let line = line.trim_end();
         let begins = line.starts_with("/*");
         let comment = within || begins || line.starts_with("//");
         within = (within || begins) && !line.ends_with("*/");
         !comment
     };
-    text.split_inclusive('\n').filter(of_code).collect()
+    let lines = text.split_inclusive('\n');
+    let lines = lines.map(|line| line.trim_start_matches(' '));
+    lines.filter(of_code).collect()
 }
 
 /// The files of the default theme with their paths below it.
@@ -258,10 +258,22 @@ mod tests {
     }
 
     #[test]
-    fn only_lines_of_comment_are_left_out() {
-        let text = "// One\na {} /* kept */\n  /* two\n   * lines */\n\nb(\"//\"); // kept\n/** Three */\nc";
+    fn only_comments_and_room_are_left_out() {
+        let text = "// One\na {} /* kept */\n  /* two\n   * lines */\n\n  b(\"//\"); // kept\n/** Three */\nc";
         let code = "a {} /* kept */\n\nb(\"//\"); // kept\nc";
-        assert_eq!(without_comments(text), code);
+        assert_eq!(bare(text), code);
+    }
+
+    #[test]
+    fn no_text_of_a_script_goes_over_several_lines() {
+        let scripts = default_files().into_iter();
+        let scripts: Vec<_> = scripts.filter(|(path, _)| path.ends_with(".js")).collect();
+        assert!(scripts.len() > 5, "{scripts:?}");
+        for (path, bytes) in scripts {
+            let text = bare(std::str::from_utf8(bytes).unwrap_or_default());
+            let open = text.lines().find(|line| line.matches('`').count() % 2 == 1);
+            assert_eq!(open, None, "{path}");
+        }
     }
 
     #[test]

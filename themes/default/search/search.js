@@ -113,10 +113,8 @@ export class Search {
     const { bodies, bodyOf, kinds, kindOf, statuses, statusOf } = this.#files.units;
     const [title, address, date, sections] = await this.#files.text(unit);
     const { anchor, ...shown } = excerpt(sections, sought);
-    const { name: body, value: bodyValue } = bodies[bodyOf[unit]];
-    const { name: kind, value: kindValue } = kinds[kindOf[unit]];
     const { name: status, value: statusValue } = statuses[statusOf[unit]];
-    const names = { body, bodyValue, kind, kindValue, status, statusValue };
+    const names = { body: bodies[bodyOf[unit]].name, kind: kinds[kindOf[unit]].name, status, statusValue };
     const { href } = new URL(`../${address}${anchor && "#"}${anchor}`, this.#folder);
     return { id, title: mark(title, sought), url: href, date, ...names, ...shown, score };
   }

@@ -1,7 +1,7 @@
 // How text becomes words and terms. The rules are in docs/search.md; the index is made by the same.
 
 const DROPPED = /^[\u00AD\u200B-\u200F\u2060\uFEFF\p{Co}]$/u;
-const APOSTROPHES = "`´ʼ‘’‛′";
+const APOSTROPHES = "\x60´ʼ‘’‛′";
 const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ı: "i", ς: "σ", ʼ: "'" };
 const WORD =
   /[\p{Alphabetic}\p{N}]+(?:(?:'|(?<=[0-9]),(?=[0-9]{3}(?![0-9])))[\p{Alphabetic}\p{N}]+)*/gu;
@@ -17,13 +17,13 @@ function foldLetter(letter) {
 /** `text` folded, and for places in that where in `text` a word from there starts, or one up to there ends. */
 function fold(text) {
   const same = (at) => at;
-  if (/^[\0-\x7F]*$/.test(text)) return [text.toLowerCase().replaceAll("`", "'"), same, same];
+  if (/^[\0-\x7F]*$/.test(text)) return [text.toLowerCase().replaceAll("\x60", "'"), same, same];
   let folded = "";
   let at = 0;
   const starts = [];
   const ends = [0];
   for (const letter of text) {
-    const bare = letter < "\x80" && letter !== "`" ? letter.toLowerCase() : foldLetter(letter);
+    const bare = letter < "\x80" && letter !== "\x60" ? letter.toLowerCase() : foldLetter(letter);
     folded += bare;
     while (starts.length < folded.length) starts.push(at);
     at += letter.length;
