@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::merge::{Known, Range, merged};
 use super::numbers::{Numbers, Row};
-use super::papers::Papers;
+use super::papers::{Paper, Papers};
 use super::record::FIELDS;
 use super::run::{Run, hash};
 use super::tokens::{STOP_WORDS, terms};
@@ -20,9 +20,9 @@ const FOLDER: usize = 16;
 /// what a part of it is about; the names of bodies, organisations and kinds are in very many papers, and so tell little.
 const WEIGHTS: [u32; FIELDS] = [1, 8, 4, 1, 2, 2];
 
-/// The fields whose lengths are the same for all units of a body or a kind are not among these: text, title, items,
+/// The fields beside the text whose length is each unit's own, not that of its kind or body: title, items,
 /// organisations.
-const OWN: [usize; 4] = [0, 1, 2, 5];
+const OWN: [usize; 3] = [1, 2, 5];
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -148,14 +148,18 @@ fn units<'p>(papers: &'p Papers<'_>, runs: &[Run]) -> (Units<'p>, String) {
         .filter_map(|row| papers.all.get(row.paper))
         .collect();
     let mut sort_names = Vec::new();
-    let sorts = Numbers::of(of_unit.iter().map(|paper| {
+    for paper in &of_unit {
+        let sort = (paper.kind, paper.status);
+        if !sort_names.contains(&sort) {
+            sort_names.push(sort);
+        }
+    }
+    let place_of = |paper: &Paper<'_>| {
         let sort = (paper.kind, paper.status);
         let known = sort_names.iter().position(|known| *known == sort);
-        known.unwrap_or_else(|| {
-            sort_names.push(sort);
-            sort_names.len() - 1
-        })
-    }));
+        known.unwrap_or_default()
+    };
+    let sorts = Numbers::of(of_unit.iter().map(|paper| place_of(paper)));
     let (mut years, mut days) = (Numbers::default(), Numbers::default());
     for of_body in of_unit.chunk_by(|one, other| one.body == other.body) {
         let mut last = 0;
@@ -173,16 +177,27 @@ fn units<'p>(papers: &'p Papers<'_>, runs: &[Run]) -> (Units<'p>, String) {
     }
     let kinds = papers.kinds.iter();
     let statuses = papers.statuses.iter();
-    let lengths = OWN.map(|field| {
-        let lengths = rows.iter().map(|row| row.lengths.get(field).copied());
-        Numbers::of(lengths.map(Option::unwrap_or_default))
-    });
+    let mut by_sort: Vec<_> = of_unit.iter().zip(&rows).collect();
+    // Agendas are about as long as agendas, and minutes as minutes; so they are neighbours, which compresses better.
+    by_sort.sort_by_key(|(paper, _)| place_of(paper));
+    let lengths = |field: usize, part: fn(usize) -> usize| {
+        let lengths = by_sort
+            .iter()
+            .map(|(_, row)| row.lengths.get(field).copied());
+        Numbers::of(lengths.map(|length| part(length.unwrap_or_default())))
+    };
+    let whole = OWN.map(|field| lengths(field, |length| length));
+    // The lower digits of long lengths are as good as random: apart from the others they compress better.
+    let of_text = [
+        lengths(0, |length| length % 32),
+        lengths(0, |length| length / 32),
+    ];
     let units = Units {
         count: rows.len(),
-        lengths: lengths.into(),
+        lengths: of_text.into_iter().chain(whole).collect(),
         parts: parts(runs),
         sorts,
-        sort_names,
+        sort_names: sort_names.clone(),
         kinds: kinds
             .map(|kind| {
                 (

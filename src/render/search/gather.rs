@@ -22,6 +22,7 @@ pub(super) struct Gatherer {
     counts: Vec<usize>,
     /// The terms that are in it.
     there: Vec<usize>,
+    /// In the order of units.
     postings: Vec<Posting>,
     folded: String,
 }
@@ -32,13 +33,13 @@ struct Word {
     count: usize,
 }
 
-/// How often a unit has a term in a field.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// How often a unit has a term in a field. There are very many, so they are small.
+#[derive(Clone, Copy, Default)]
 struct Posting {
-    term: usize,
+    term: u32,
+    unit: u32,
+    count: u32,
     field: u8,
-    unit: usize,
-    count: usize,
 }
 
 impl Gatherer {
@@ -78,12 +79,13 @@ impl Gatherer {
         }
         self.folded = folded;
         for term in self.there.drain(..) {
-            let count = self.counts.get_mut(term);
+            let count = self.counts.get_mut(term).map(std::mem::take);
+            let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
             self.postings.push(Posting {
-                term,
+                term: small(term),
+                unit: small(unit),
+                count: small(count.unwrap_or_default()),
                 field,
-                unit,
-                count: count.map(std::mem::take).unwrap_or_default(),
             });
         }
         length
@@ -129,32 +131,55 @@ impl Gatherer {
     /// Puts the terms into the run, in order, each with what is known of it.
     pub(super) fn fill(mut self, run: &mut Run) {
         let mut forms = self.forms();
+        let (postings, ends) = self.by_term();
         let mut terms: Vec<_> = self.terms.into_iter().collect();
         terms.sort_unstable_by(|(one, _), (other, _)| order(one, other));
-        self.postings.sort_unstable();
-        let mut postings = vec![&[][..]; terms.len()];
-        for of_term in self.postings.chunk_by(|one, other| one.term == other.term) {
-            let term = of_term.first().map(|first| first.term);
-            if let Some(own) = term.and_then(|term| postings.get_mut(term)) {
-                *own = of_term;
-            }
-        }
         let mut record = Record::default();
         for (term, number) in terms {
-            let postings = postings.get(number).copied().unwrap_or_default();
+            let start = number.checked_sub(1).and_then(|before| ends.get(before));
+            let end = ends.get(number).copied().unwrap_or_default();
+            let postings = postings.get(start.copied().unwrap_or_default()..end);
             record.clear();
             record.forms = forms
                 .get_mut(number)
                 .map(std::mem::take)
                 .unwrap_or_default();
-            record.papers = papers(postings, run);
-            for posting in postings {
+            let mut last = None;
+            for posting in postings.unwrap_or_default() {
+                let unit = at(posting.unit);
+                let paper = run.units.get(unit).map(|unit| unit.paper);
+                record.papers += usize::from(paper != last);
+                last = paper;
                 if let Some(units) = record.fields.get_mut(usize::from(posting.field)) {
-                    units.push((posting.unit, posting.count));
+                    units.push((unit, at(posting.count)));
                 }
             }
             run.push(&term, &record);
         }
+    }
+
+    /// The postings by term, those of a term still in the order of units; and where each term's end.
+    fn by_term(&mut self) -> (Vec<Posting>, Vec<usize>) {
+        let postings = std::mem::take(&mut self.postings);
+        let mut ends = vec![0; self.terms.len()];
+        for posting in &postings {
+            if let Some(end) = ends.get_mut(at(posting.term)) {
+                *end += 1;
+            }
+        }
+        let mut before = 0;
+        for end in &mut ends {
+            before += std::mem::replace(end, before);
+        }
+        let mut sorted = vec![Posting::default(); postings.len()];
+        for posting in postings {
+            let next = ends.get_mut(at(posting.term));
+            let place = next.map(|next| std::mem::replace(next, *next + 1));
+            if let Some(place) = place.and_then(|place| sorted.get_mut(place)) {
+                *place = posting;
+            }
+        }
+        (sorted, ends)
     }
 
     /// The words of each term that have plain letters only, with how often each is there; in order.
@@ -162,7 +187,6 @@ impl Gatherer {
         let mut forms = vec![Vec::new(); self.terms.len()];
         let mut known: Vec<_> = std::mem::take(&mut self.known).into_iter().collect();
         known.retain(|(written, _)| written.bytes().all(|byte| byte.is_ascii_lowercase()));
-        known.sort_unstable();
         for (written, place) in known {
             let word = self.words.get(place);
             let term = word.and_then(|word| Some((word.count, forms.get_mut(word.term?)?)));
@@ -170,15 +194,12 @@ impl Gatherer {
                 forms.push((written.into_string(), count));
             }
         }
+        // They come in no order.
+        forms.iter_mut().for_each(|forms| forms.sort_unstable());
         forms
     }
 }
 
-/// How many papers have a term.
-fn papers(postings: &[Posting], run: &Run) -> usize {
-    let paper = |posting: &Posting| run.units.get(posting.unit).map(|unit| unit.paper);
-    let mut papers: Vec<_> = postings.iter().filter_map(paper).collect();
-    papers.sort_unstable();
-    papers.dedup();
-    papers.len()
+fn at(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }

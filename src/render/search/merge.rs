@@ -8,7 +8,7 @@ use super::run::Run;
 
 /// How long a range of terms is, in bytes before compression. A browser loads one for each word that is looked for, so
 /// small ones are better; but the manifest, which is loaded first, names the first term of each.
-const RANGE: usize = 9_000;
+const RANGE: usize = 4_500;
 
 /// Every which term of a run bears on where the work is cut.
 const SAMPLE: usize = 256;
@@ -19,6 +19,7 @@ const PIECE: usize = 64;
 /// A range of terms.
 #[derive(Debug, Default)]
 pub(super) struct Range {
+    /// No term of the range is before this, and none of the range before is after it.
     pub(super) first: String,
     pub(super) terms: Row,
     pub(super) numbers: Numbers,
@@ -47,7 +48,19 @@ pub(super) fn merged(runs: &[Run]) -> (Vec<Range>, Vec<Known>) {
         known.extend(piece.1);
     }
     known.sort_by(|one, other| order(&one.word, &other.word));
+    shorten(&mut ranges);
     (ranges, known)
+}
+
+/// Makes of the first term of each range, which the manifest names, the shortest text that is after the range before.
+fn shorten(ranges: &mut [Range]) {
+    let mut last = String::new();
+    for range in ranges {
+        let shared = range.first.chars().zip(last.chars());
+        let shared = shared.take_while(|(one, other)| one == other).count();
+        range.first = range.first.chars().take(shared + 1).collect();
+        last = range.terms.last().to_owned();
+    }
 }
 
 /// Terms that cut the work into pieces. They depend on the terms alone, so that the ranges do.
@@ -74,9 +87,8 @@ fn piece(runs: &[Run], low: Option<&str>, high: Option<&str>) -> (Vec<Range>, Ve
         entries.extend(terms.map(|(term, record)| (term, first, record)));
         first += run.units.len();
     }
-    entries.sort_unstable_by(|(one, from, _), (other, start, _)| {
-        order(one, other).then_with(|| from.cmp(start))
-    });
+    // Each run is in order already, and equal terms stay in the order of runs.
+    entries.sort_by(|(one, ..), (other, ..)| order(one, other));
     let (mut ranges, mut known): (Vec<Range>, _) = (Vec::new(), Vec::new());
     let mut record = Record::default();
     for same in entries.chunk_by(|(one, ..), (other, ..)| one == other) {
@@ -85,15 +97,9 @@ fn piece(runs: &[Run], low: Option<&str>, high: Option<&str>) -> (Vec<Range>, Ve
             record.add(bytes, *first);
         }
         let term = same.first().map_or("", |(term, ..)| term);
-        if ranges.last().is_none_or(Range::is_full) {
-            ranges.push(Range {
-                first: term.to_owned(),
-                ..Range::default()
-            });
-        }
-        if let Some(range) = ranges.last_mut() {
-            range.terms.push(term);
-            record.numbers(&mut range.numbers);
+        match ranges.last_mut() {
+            Some(range) if !range.is_full() => range.push(term, &record),
+            _ => ranges.push(Range::of(term, &record)),
         }
         if let (Some(word), 2..) = (record.form(), record.papers) {
             known.push(Known {
@@ -106,6 +112,20 @@ fn piece(runs: &[Run], low: Option<&str>, high: Option<&str>) -> (Vec<Range>, Ve
 }
 
 impl Range {
+    fn of(term: &str, record: &Record) -> Self {
+        let mut range = Self {
+            first: term.to_owned(),
+            ..Self::default()
+        };
+        range.push(term, record);
+        range
+    }
+
+    fn push(&mut self, term: &str, record: &Record) {
+        self.terms.push(term);
+        record.numbers(&mut self.numbers);
+    }
+
     fn is_full(&self) -> bool {
         self.terms.text.len() + self.numbers.0.len() >= RANGE
     }

@@ -37,7 +37,7 @@ pub use tokens::terms;
 const GROUP: usize = 64;
 
 /// About how many papers a run has.
-const RUN: usize = 256;
+const RUN: usize = 512;
 
 /// The index while it is made.
 #[derive(Debug)]

@@ -37,6 +37,11 @@ pub(super) struct Row {
 }
 
 impl Row {
+    /// The last word.
+    pub(super) fn last(&self) -> &str {
+        &self.last
+    }
+
     pub(super) fn push(&mut self, word: &str) {
         if !self.text.is_empty() {
             self.text.push(' ');

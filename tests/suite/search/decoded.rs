@@ -221,12 +221,31 @@ impl Decoded {
                 let bodies = self.bodies().into_iter();
                 bodies.map(|body| named("bodies", body, 4)).collect()
             }
+            "text" => {
+                let [low, high] = [0, 1].map(|at| self.column(at));
+                let both = low.iter().zip(high);
+                both.map(|(low, high)| low + 32 * high).collect()
+            }
             _ => {
-                let own = ["text", "title", "items", "organisations"];
+                let own = ["title", "items", "organisations"];
                 let place = own.iter().position(|own| *own == field).unwrap();
-                numbers(text(&self.units["lengths"][place]))
+                self.column(place + 2)
             }
         }
+    }
+
+    /// A column of lengths, which is in the order of sorts, in the order of units.
+    fn column(&self, place: usize) -> Vec<usize> {
+        let sorts = numbers(text(&self.units["sorts"]));
+        let mut order: Vec<_> = (0..self.count()).collect();
+        order.sort_by_key(|unit| (sorts[*unit], *unit));
+        let lengths = numbers(text(&self.units["lengths"][place]));
+        assert_eq!(lengths.len(), order.len());
+        let mut column = vec![0; order.len()];
+        for (unit, length) in order.into_iter().zip(lengths) {
+            column[unit] = length;
+        }
+        column
     }
 
     /// What a unit says in a field, as far as the files tell it.

@@ -76,9 +76,15 @@ function readUnits(file) {
   const texts = numbers(file.texts).map((units) => (next += units) - units);
   const named = ([value, name, length]) => ({ value, name, length });
   const [kinds, statuses] = [file.kinds.map(named), file.statuses.map(named)];
-  const sorts = numbers(file.sorts).map((sort) => file.sortNames[sort]);
-  const [kindOf, statusOf] = [0, 1].map((which) => column((unit) => sorts[unit][which]));
-  const [text, title, items, organisations] = file.lengths.map(numbers);
+  const sorts = numbers(file.sorts);
+  const [kindOf, statusOf] = [0, 1].map((which) => column((unit) => file.sortNames[sorts[unit]][which]));
+  const order = [...sorts.keys()].sort((one, other) => sorts[one] - sorts[other]);
+  const [low, high, title, items, organisations] = file.lengths.map((lengths) => {
+    const own = [];
+    numbers(lengths).forEach((length, at) => (own[order[at]] = length));
+    return own;
+  });
+  const text = low.map((length, unit) => length + 32 * high[unit]);
   const [kind, body] = [column((unit) => kinds[kindOf[unit]].length), column((unit) => bodies[bodyOf[unit]].length)];
   const lengths = [text, title, items, kind, body, organisations];
   return { ...file, lengths, bodies, kinds, statuses, bodyOf, kindOf, statusOf, yearOf, paperOf, texts };
