@@ -44,6 +44,7 @@ pub fn vanished(
         // Nobody reads more, and each takes a look at every new address.
         let likely = (number < MOST_GUESSES).then(|| new.likely(loss)).flatten();
         match likely {
+            Some(file) if LISTS.contains(&file.name()) => loss.diagnostic(file, loss.renamed()),
             Some(file) => loss.diagnostic(file, loss.moved()),
             None => loss.diagnostic(&TreePath::shown("site.yaml"), loss.unknown()),
         }
@@ -59,6 +60,9 @@ const KEPT_BACK: &str = "Its file is still in the content, but kept from the pub
 
 const NOT_SHOWN: &str = "The file is still in the content, but no document that the public may read attaches it or links \
     to it. Do that, or list the address under `gone:` in site.yaml with the reason.";
+
+/// Files whose entries have pages.
+const LISTS: [&str; 2] = ["members.yaml", "organisations.yaml"];
 
 /// Names that documents of every meeting have.
 const COMMON: [&str; 2] = ["agenda", "minutes"];
@@ -108,6 +112,16 @@ impl<'a> Loss<'a> {
         format!(
             "If this is what was there, write `moved_from: [{}]` in this file, and the old address leads here. If not, \
              put back what was there, or list the address under `gone:` in site.yaml with the reason.",
+            self.address
+        )
+    }
+
+    /// What to do where a seat or an organisation has another id.
+    fn renamed(&self) -> String {
+        format!(
+            "If it has another id now, write `moved_from: [{}]` under that, and the old address leads there. If not, put \
+             it back: what is no more keeps its page, and a seat says until when it was held. Or list the address under \
+             `gone:` in site.yaml with the reason.",
             self.address
         )
     }

@@ -7,7 +7,7 @@ use super::public::PublicSite;
 use super::route::Route;
 use super::site::Site;
 use crate::calendar::{Day, parse_date};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::tree::TreePath;
 
 /// An address that something used to have, and the one that it has now.
@@ -24,7 +24,7 @@ pub struct Move {
 /// What moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moved {
-    /// A document, as its `moved_from:` says.
+    /// A document, a seat or an organisation, as its `moved_from:` says.
     Page,
     /// A body or meeting, as its `moved_from:` says, and everything in its folder with it.
     Folder,
@@ -32,7 +32,8 @@ pub enum Moved {
     Within,
 }
 
-/// Where each body, meeting, document and file of the site is found, and the file that it is described in.
+/// Where each body, meeting, document, file, seat and organisation of the site is found, and where the texts of a document
+/// are compared, each with the file that it is described in.
 pub fn addresses(site: &Site) -> BTreeMap<Route, TreePath> {
     let bodies = site.bodies.iter();
     let bodies = bodies.map(|(id, body)| (Route::body(id), body.path.clone()));
@@ -40,13 +41,58 @@ pub fn addresses(site: &Site) -> BTreeMap<Route, TreePath> {
     let meetings = meetings.map(|(id, meeting)| (Route::meeting(id), meeting.path.clone()));
     let documents = site.documents.iter();
     let documents = documents.map(|(id, document)| (Route::document(id), document.path.clone()));
+    let compared = site.documents.iter();
+    let compared = compared.filter(|(_, document)| !document.earlier.is_empty());
+    let compared = compared.map(|(id, document)| (Route::comparison(id), document.path.clone()));
     let files = site.attachments.keys();
     let files = files.map(|path| (Route::file(path), path.clone()));
+    let people = partners(site).map(|partner| (partner.route, partner.file));
     bodies
         .chain(meetings)
         .chain(documents)
+        .chain(compared)
         .chain(files)
+        .chain(people)
         .collect()
+}
+
+/// A seat, or an organisation in the list of a body: it has a page, and no file of its own.
+#[derive(Debug)]
+pub struct PartnerAddress<'s> {
+    /// Its page.
+    pub route: Route,
+    /// The list that it is in.
+    pub file: TreePath,
+    /// Where its key stands in that.
+    pub span: Span,
+    /// The addresses that its page used to have.
+    pub moved_from: &'s [Spanned<String>],
+}
+
+/// Where each seat and organisation is found.
+pub fn partners(site: &Site) -> impl Iterator<Item = PartnerAddress<'_>> {
+    let seats = site.bodies.values().flat_map(|body| {
+        let lists = body.membership.iter();
+        let seats = lists.flat_map(|(file, list)| list.seats.iter().map(move |seat| (file, seat)));
+        seats.map(|(file, (id, seat))| PartnerAddress {
+            route: Route::seat(&body.id, id),
+            file: file.clone(),
+            span: id.span,
+            moved_from: &seat.moved_from,
+        })
+    });
+    let organisations = site.bodies.values().flat_map(|body| {
+        let folder = body.path.parent().unwrap_or_default();
+        let file = TreePath::shown(&format!("{folder}/organisations.yaml"));
+        let listed = body.organisations.iter();
+        listed.map(move |(id, organisation)| PartnerAddress {
+            route: Route::organisation(&body.id, id),
+            file: file.clone(),
+            span: id.span,
+            moved_from: &organisation.moved_from,
+        })
+    });
+    seats.chain(organisations)
 }
 
 /// The old addresses of the site and where each leads, in order of the old address.
@@ -68,11 +114,20 @@ pub fn moves(site: &Site) -> Vec<Move> {
     let documents = documents.flat_map(|(id, document)| {
         each(&document.cover.moved_from, Route::document(id), Moved::Page)
     });
-    let written: Vec<Move> = bodies.chain(meetings).chain(documents).collect();
+    let people =
+        partners(site).flat_map(|partner| each(partner.moved_from, partner.route, Moved::Page));
+    let written: Vec<Move> = bodies
+        .chain(meetings)
+        .chain(documents)
+        .chain(people)
+        .collect();
     if written.is_empty() {
         return written;
     }
-    let there = addresses(site);
+    let mut there = addresses(site);
+    let meetings = site.meetings.values();
+    let packs = meetings.filter_map(|meeting| Some((meeting.pack()?, meeting.path.clone())));
+    there.extend(packs);
     let within: Vec<_> = written.iter().flat_map(|one| one.within(&there)).collect();
     let mut moves: BTreeMap<Route, Move> = BTreeMap::new();
     // What is written comes first; of folders that moved, the innermost and latest to have it.
@@ -113,11 +168,11 @@ impl Move {
     }
 }
 
-/// The addresses of a site that have to last, on the day whose position it shows: those of bodies, meetings, documents
-/// and files, their old ones, and those that are said to be gone.
+/// The addresses of a site that have to last, on the day whose position it shows: those of bodies, meetings, documents and
+/// the comparison of their texts, files, seats and organisations, their old ones, and those that are said to be gone.
 ///
 /// Pages that the site makes of its own, such as the list of a year, are not among them: they come and go with what they
-/// list. As text it is a line `# Addresses on 2026-03-10` and then a line for each.
+/// list. So does a pack to print, which is there as long as there is an agenda or a paper; losing those is seen. As text it is a line `# Addresses on 2026-03-10` and then a line for each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AddressList {
     /// The day.

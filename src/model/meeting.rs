@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{BodyId, DocumentId, MeetingId, SeatId};
+use super::route::Route;
 use crate::calendar::{Day, Time};
 use crate::source::{Span, Spanned};
 use crate::tree::TreePath;
@@ -229,6 +230,12 @@ impl Explanation {
 }
 
 impl Meeting {
+    /// The page that has its agenda and papers together; `None` where it has neither.
+    pub fn pack(&self) -> Option<Route> {
+        let is_empty = self.agenda.is_none() && self.papers.is_empty();
+        (!is_empty).then(|| Route::meeting(&self.id).below("print"))
+    }
+
     /// What has become of it by `today`: as written, and where nothing or `scheduled` is written, held once its day has
     /// passed or its minutes are there.
     pub fn state(&self, today: Day) -> MeetingState {

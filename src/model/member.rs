@@ -61,6 +61,9 @@ pub struct Seat {
     /// What followed when nobody sat on it at several meetings in a row.
     #[serde(default)]
     pub absences: Vec<AbsenceStep>,
+    /// Addresses (paths on this site) at which its page used to be found.
+    #[serde(default)]
+    pub moved_from: Vec<Spanned<String>>,
 }
 
 /// What followed when a seat was empty at several meetings in a row.

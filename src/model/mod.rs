@@ -22,7 +22,7 @@ mod settings;
 mod site;
 mod turnout;
 
-pub use addresses::{AddressList, Move, Moved, addresses, moves};
+pub use addresses::{AddressList, Move, Moved, PartnerAddress, addresses, moves, partners};
 pub use agenda::{AgendaDetails, AgendaItem, ItemKind};
 pub use body::{Body, BodyDetails, BodyKind, Relation, Standing};
 pub use document::{

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::source::Spanned;
+
 /// A partner organisation; its key in the file is its id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Organisation {
@@ -19,6 +21,9 @@ pub struct Organisation {
     /// Its own website.
     #[serde(default)]
     pub website: Option<String>,
+    /// Addresses (paths on this site) at which its page used to be found.
+    #[serde(default)]
+    pub moved_from: Vec<Spanned<String>>,
 }
 
 /// A sector, for rules on who must sit and who must be present.

@@ -90,6 +90,11 @@ impl Route {
         Self::page(document.as_str())
     }
 
+    /// The page on which the texts of a document are compared.
+    pub fn comparison(document: &DocumentId) -> Self {
+        Self::document(document).below("changes")
+    }
+
     /// The page of a seat of `body`.
     pub fn seat(body: &BodyId, seat: &str) -> Self {
         Self::body(body).below("members").below(seat)

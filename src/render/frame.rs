@@ -157,9 +157,9 @@ impl<V: Serialize> Frame<V> {
         let home = here.to(&Route::home());
         let address = base_url.zip(head.form_of.as_ref().or(route));
         let address = address.map(|(base, route)| format!("{}{route}", base.trim_end_matches('/')));
-        let about = head
-            .about
-            .map(|about| schema_org::graph(about, &head.trail));
+        let about = head.about.zip(route);
+        let about =
+            about.map(|(about, route)| schema_org::graph(about, &head.trail, base_url, route));
         let about = about.map(|about| about.into_text().replace('<', "\\u003c"));
         let page = PageView {
             title: head.title,

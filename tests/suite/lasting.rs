@@ -194,7 +194,8 @@ fn a_folder_that_moved_is_one_mistake_and_one_line_mends_it() {
         .into_iter()
         .map(|one| (one.from.to_string(), one.to.to_string(), one.what))
         .collect();
-    assert_eq!(led.len(), 8);
+    // The meetings' packs to print are led on too.
+    assert_eq!(led.len(), 8 + 2);
     let led_on = |from: &str| led.iter().find(|(old, ..)| old == from).unwrap();
     assert_eq!(led_on("/town/board/").2, Moved::Folder);
     let file = led_on("/town/board/2026-03-10/housing.pdf");
@@ -239,7 +240,99 @@ fn what_has_an_address_keeps_it_from_a_folder_that_moved() {
         led["/town/board/2026-03-10/agenda/"],
         "/town/board/2026-03-17/agenda/"
     );
-    assert_eq!(led.len(), 3);
+    assert_eq!(
+        led["/town/board/2026-03-10/print/"],
+        "/town/board/2026-03-17/print/"
+    );
+    assert_eq!(led.len(), 4);
+}
+
+/// Who sits on the board, and for whom.
+const PEOPLE: [(&str, &str); 2] = [
+    (
+        "town/organisations.yaml",
+        "police: { name: Police, sector: public }\n",
+    ),
+    (
+        "town/board/members.yaml",
+        "seats: { chief: { post: Chief, organisation: police } }\n",
+    ),
+];
+
+#[test]
+fn seats_organisations_and_comparisons_last() {
+    let terms = "---\npublished: 2026-03-03\nrevisions:\n  - { on: 2026-03-06, note: Mended., earlier: terms.md }\n---\nTerms.\n";
+    let earlier = "---\npublished: 2026-03-03\n---\nTrems.\n";
+    let compared = [
+        ("town/board/terms.md", terms),
+        ("town/board/earlier/terms.md", earlier),
+    ];
+    let before = [&PEOPLE[..], &compared].concat();
+    let list = AddressList::of(&public(&with(&before), "2026-05-01").0);
+    for address in [
+        "/town/organisations/police/",
+        "/town/board/members/chief/",
+        "/town/board/terms/changes/",
+    ] {
+        assert!(list.addresses.contains(address), "{list}");
+    }
+    assert_eq!(lost(&before, &before), []);
+    let (_, reason, _) = one(&before, &PEOPLE);
+    assert!(reason.contains("at /town/board/terms/changes/"), "{reason}");
+    let found = lost(&before, &compared);
+    assert_eq!(found.len(), 2, "{found:#?}");
+}
+
+#[test]
+fn a_seat_or_an_organisation_with_another_id_says_where_it_was() {
+    let renamed = |moved: &str| {
+        format!("seats: {{ chief-officer: {{ post: Chief, organisation: police{moved} }} }}\n")
+    };
+    let silent = renamed("");
+    let after = [PEOPLE[0], ("town/board/members.yaml", silent.as_str())];
+    let (file, reason, mend) = one(&PEOPLE, &after);
+    assert_eq!(file, "town/board/members.yaml");
+    assert!(reason.contains("/town/board/members/chief/"), "{reason}");
+    assert!(mend.contains("`moved_from: [/town/board/members/chief/]` under"));
+    let told = renamed(", moved_from: [/town/board/members/chief/]");
+    let told = [PEOPLE[0], ("town/board/members.yaml", told.as_str())];
+    assert_eq!(lost(&PEOPLE, &told), []);
+    let (site, _) = public(&with(&told), "2026-05-02");
+    let led: Vec<_> = moves(&site)
+        .into_iter()
+        .map(|one| (one.from.to_string(), one.to.to_string()))
+        .collect();
+    let to = "/town/board/members/chief-officer/";
+    assert_eq!(led, [("/town/board/members/chief/".into(), to.into())]);
+    let police = "police: { name: Police, sector: public, moved_from: [/town/organisations/constabulary/] }\n";
+    let (site, _) = public(
+        &with(&[("town/organisations.yaml", police), PEOPLE[1]]),
+        "2026-05-02",
+    );
+    let led: Vec<_> = moves(&site)
+        .into_iter()
+        .map(|one| one.from.to_string())
+        .collect();
+    assert_eq!(led, ["/town/organisations/constabulary/"]);
+}
+
+#[test]
+fn a_seat_cannot_have_been_where_another_is_or_on_the_page_of_all() {
+    let wrong = |address: &str| {
+        let list =
+            format!("seats: {{ a: {{ post: A }}, b: {{ post: B, moved_from: [{address}] }} }}\n");
+        let tree = with(&[("town/board/members.yaml", &list)]);
+        let found = load(&tree, &check::forms()).diagnostics;
+        found
+            .into_iter()
+            .map(|found| found.code)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(wrong("/town/board/members/a/"), ["same-address"]);
+    assert_eq!(wrong("/town/board/members/b/"), ["same-address"]);
+    assert_eq!(wrong("/town/board/members/"), ["reserved-name"]);
+    assert_eq!(wrong("/town/board/members/c/deeper/"), ["reserved-name"]);
+    assert_eq!(wrong("/town/board/members/c/"), [""; 0]);
 }
 
 #[test]

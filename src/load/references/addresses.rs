@@ -1,11 +1,12 @@
 //! Addresses: no two things of the site at one, none that the site needs itself, and none left behind.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Ground;
 use crate::diagnostic::Diagnostic;
 use crate::load::folder::folder_place;
-use crate::model::{BodyId, MeetingId, Route};
+use crate::model::{BodyId, MeetingId, Route, partners};
 use crate::source::{Place, Spanned};
 use crate::tree::TreePath;
 
@@ -23,6 +24,10 @@ pub(super) fn check(ground: &Ground<'_>) -> Vec<Diagnostic> {
             Some(wrong) => found.push(wrong),
             None => found.extend(take(&mut taken, &route, place)),
         }
+    }
+    for partner in partners(ground.site) {
+        let place = Place::new(partner.file, partner.span);
+        taken.insert(output(&partner.route), place);
     }
     found.extend(former(ground, taken));
     found
@@ -130,7 +135,7 @@ fn clash<'t>(taken: &'t BTreeMap<String, Place>, route: &Route) -> Option<&'t Pl
 /// An address at which something used to be, and the file that says so.
 struct Former<'g> {
     address: &'g Spanned<String>,
-    file: &'g TreePath,
+    file: Cow<'g, TreePath>,
     /// The address of what is in its place now; `None` where it is said to be gone.
     now: Option<Route>,
 }
@@ -148,7 +153,7 @@ fn formers<'g>(ground: &'g Ground<'_>) -> Vec<Former<'g>> {
     let former = |file: &'g TreePath, now: Option<Route>| {
         move |address: &'g Spanned<String>| Former {
             address,
-            file,
+            file: Cow::Borrowed(file),
             now: now.clone(),
         }
     };
@@ -165,6 +170,14 @@ fn formers<'g>(ground: &'g Ground<'_>) -> Vec<Former<'g>> {
         let moved = document.cover.moved_from.iter();
         moved.map(former(&document.path, Some(Route::document(&document.id))))
     });
+    let people = partners(site).flat_map(|partner| {
+        let moved = partner.moved_from.iter();
+        moved.map(move |address| Former {
+            address,
+            file: Cow::Owned(partner.file.clone()),
+            now: Some(partner.route.clone()),
+        })
+    });
     let gone = ground.layout.settings.iter().flat_map(|(file, _)| {
         let gone = site.settings.gone.iter().flat_map(|gone| &gone.address.0);
         gone.map(former(file, None))
@@ -172,6 +185,7 @@ fn formers<'g>(ground: &'g Ground<'_>) -> Vec<Former<'g>> {
     bodies
         .chain(meetings)
         .chain(documents)
+        .chain(people)
         .chain(gone)
         .collect()
 }
@@ -182,7 +196,7 @@ fn wrong_former(
     former: &Former<'_>,
 ) -> Option<Diagnostic> {
     let written = &former.address.value;
-    let place = Place::new(former.file.clone(), former.address.span);
+    let place = Place::new(former.file.clone().into_owned(), former.address.span);
     let Some(route) = Route::former(written) else {
         let reason = format!("`{written}` is not a path on this site");
         let mend = "Write it from the top, without the name of the site, and a space in it as %20: \
@@ -219,7 +233,11 @@ fn wrong_former(
     )
 }
 
-/// Whether an address is one of the site's own pages, or below one.
+/// The pages of a body below which each entry has a page of its own.
+const LISTS: [&str; 2] = ["members", "organisations"];
+
+/// Whether an address is one of the site's own pages, or below one. Those of single seats and organisations last, as those of
+/// bodies do, and can have moved.
 fn is_own(ground: &Ground<'_>, route: &Route) -> bool {
     let path = route.as_str().trim_matches('/');
     let top = path.split('/').next().unwrap_or_default();
@@ -227,9 +245,12 @@ fn is_own(ground: &Ground<'_>, route: &Route) -> bool {
         let mut ends = path.match_indices('/');
         ends.any(|(at, _)| {
             let (above, rest) = path.split_at(at);
-            let name = rest.trim_start_matches('/').split('/').next();
+            let mut rest = rest.trim_start_matches('/').split('/');
+            let name = rest.next().unwrap_or_default();
+            let single = LISTS.contains(&name) && rest.count() == 1;
             ground.layout.bodies.contains_key(&BodyId::new(above))
-                && name.is_some_and(|name| Route::BODY_NAMES.contains(&name))
+                && Route::BODY_NAMES.contains(&name)
+                && !single
         })
     };
     path.is_empty() || Route::SITE_NAMES.contains(&top) || below_body()

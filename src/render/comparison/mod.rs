@@ -84,7 +84,7 @@ impl<'d> Step<'d> {
 
 /// The page on which the texts of `document` are compared.
 pub(super) fn route(document: &Document) -> Route {
-    Route::document(&document.id).below("changes")
+    Route::comparison(&document.id)
 }
 
 /// The link from `here` to what a revision changed, by its number; `None` where no earlier text was kept of it.

@@ -5,6 +5,7 @@ use crate::model::{Body, BodyKind, Document, DocumentKind, Meeting, MeetingState
 use crate::render::frame::Link;
 use crate::render::links::web_address;
 use crate::render::sources::Sources;
+use crate::tree::TreePath;
 
 /// A meeting, as an event.
 pub(in crate::render) fn event(meeting: &Meeting, sources: &Sources<'_>) -> Object {
@@ -131,22 +132,41 @@ pub(in crate::render) fn document(document: &Document, sources: &Sources<'_>) ->
         .with("url", sources.url(&Route::document(&document.id)))
 }
 
-/// What a page is about and the way to it, ready for the page. The way's addresses are from the page, as its links are.
-pub(in crate::render) fn graph(about: Object, trail: &[Link]) -> Object {
-    let step = |(link, position): (&Link, usize)| {
+/// What the page at `route` is about, ready for it, and the way to it. The way is told where the site says its `base`: the
+/// vocabulary asks for whole addresses.
+pub(in crate::render) fn graph(
+    about: Object,
+    trail: &[Link],
+    base: Option<&str>,
+    route: &Route,
+) -> Object {
+    let way = base.filter(|_| !trail.is_empty()).map(|base| {
+        let step = |(link, position): (&Link, usize)| {
+            Object::new()
+                .with("@type", "ListItem")
+                .with("position", position)
+                .with("name", &link.text)
+                .with("item", whole(base, route, &link.href))
+        };
         Object::new()
-            .with("@type", "ListItem")
-            .with("position", position)
-            .with("name", &link.text)
-            .with("item", &link.href)
-    };
-    let way = Object::new()
-        .with("@type", "BreadcrumbList")
-        .holding("itemListElement", trail.iter().zip(1..).map(step));
-    let way = (!trail.is_empty()).then_some(way);
+            .with("@type", "BreadcrumbList")
+            .holding("itemListElement", trail.iter().zip(1..).map(step))
+    });
     Object::new()
         .with("@context", "https://schema.org")
         .holding("@graph", std::iter::once(about).chain(way))
+}
+
+/// The whole address of the page that `href` leads to from the page at `route`.
+fn whole(base: &str, route: &Route, href: &str) -> Option<String> {
+    let (path, place) = match href.split_once('#') {
+        Some((path, place)) => (path, format!("#{place}")),
+        None => (href, String::new()),
+    };
+    let path = TreePath::new(&route.output())?.resolve(path)?;
+    let slash = if path.is_empty() { "" } else { "/" };
+    let base = base.trim_end_matches('/');
+    Some(format!("{base}/{path}{slash}{place}"))
 }
 
 fn named(body: &crate::model::BodyId, sources: &Sources<'_>) -> Object {

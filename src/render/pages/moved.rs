@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{BodyId, DocumentId, MeetingId, Move, Route};
+use crate::model::{BodyId, DocumentId, MeetingId, Move, Route, SeatId};
 use crate::render::frame::{Head, Link};
 use crate::render::here::Here;
 use crate::render::job::Job;
@@ -61,8 +61,21 @@ fn name(to: &Route, sources: &Sources<'_>) -> String {
         let day = date_in(meeting.date, "plain", &sources.language);
         return format!("{}, {day}", sources.name(&meeting.body));
     }
-    match sources.document(&DocumentId::new(path)) {
-        Some(document) => document.title.clone(),
-        None => path.rsplit('/').next().unwrap_or_default().to_owned(),
+    if let Some(document) = sources.document(&DocumentId::new(path)) {
+        return document.title.clone();
     }
+    let partner = partner(path, sources);
+    partner.unwrap_or_else(|| path.rsplit('/').next().unwrap_or_default().to_owned())
+}
+
+/// The name of the seat or organisation at this path.
+fn partner(path: &str, sources: &Sources<'_>) -> Option<String> {
+    let (list, id) = path.rsplit_once('/')?;
+    if let Some(body) = list.strip_suffix("/members") {
+        let seat = sources.site.seat(&BodyId::new(body), &SeatId::new(id))?;
+        return Some(seat.post.value.clone());
+    }
+    let body = list.strip_suffix("/organisations")?;
+    let partner = sources.partner(&BodyId::new(body), id)?;
+    Some(partner.organisation.name.clone())
 }

@@ -72,18 +72,12 @@ struct Pack<'s> {
 pub(super) fn jobs<'a>(sources: &'a Sources<'a>) -> Vec<Job<'a>> {
     let meetings = sources.site.meetings.values();
     let packs = meetings.filter_map(|meeting| {
-        let job = Job::new(route(meeting)?, "pack.html", move |here| {
+        let job = Job::new(meeting.pack()?, "pack.html", move |here| {
             (head(meeting, sources, here), view(meeting, sources, here))
         });
         Some(job.unlisted())
     });
     packs.collect()
-}
-
-/// Where the pack of `meeting` is; `None` where there is nothing to put into one.
-pub(super) fn route(meeting: &Meeting) -> Option<Route> {
-    let is_empty = meeting.agenda.is_none() && meeting.papers.is_empty();
-    (!is_empty).then(|| Route::meeting(&meeting.id).below("print"))
 }
 
 fn head(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> Head {

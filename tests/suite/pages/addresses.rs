@@ -8,6 +8,7 @@ use scraper::Html;
 
 use super::{all, sites, text};
 use crate::example::{Page, Published};
+use crate::language::welsh::WELSH;
 
 /// What no page links to: the marker by which the next build knows the folder for its own, the list by which it sees that
 /// no address is lost, and what search engines look for by name.
@@ -168,7 +169,7 @@ fn lost(site: &Published) -> Vec<String> {
 
 #[test]
 fn every_link_leads_somewhere_and_everything_is_reached() {
-    for site in sites() {
+    for site in sites().chain([&*WELSH]) {
         let faults = lost(site);
         assert!(
             faults.is_empty(),
@@ -211,7 +212,7 @@ fn dead_links_and_lost_pages_are_found() {
 
 #[test]
 fn no_two_pages_have_one_title() {
-    for site in sites() {
+    for site in sites().chain([&*WELSH]) {
         let mut titles: BTreeMap<String, Vec<&str>> = BTreeMap::new();
         for (file, page) in known(site).into_iter().filter(|(_, page)| !page.aside) {
             titles.entry(page.title).or_default().push(file);
@@ -219,4 +220,46 @@ fn no_two_pages_have_one_title() {
         titles.retain(|_, files| files.len() > 1);
         assert!(titles.is_empty(), "{}: {titles:#?}", site.root.display());
     }
+}
+
+/// The whole addresses of the steps that a page tells programs of, if it does.
+fn way_for_programs(html: &Html) -> Option<Vec<String>> {
+    let data = all(html, "script[type='application/ld+json']").next()?;
+    let data: serde_json::Value = serde_json::from_str(&data.inner_html()).unwrap();
+    let graph = data["@graph"].as_array().unwrap();
+    let way = graph.iter().find(|one| one["@type"] == "BreadcrumbList")?;
+    let steps = way["itemListElement"].as_array().unwrap().iter();
+    Some(
+        steps
+            .map(|step| step["item"].as_str().unwrap().to_owned())
+            .collect(),
+    )
+}
+
+/// Where a site says its address, programs get the way to a page in whole addresses, the same as people follow.
+#[test]
+fn the_way_to_a_page_is_told_in_whole_addresses() {
+    let mut told = [0; 2];
+    for site in sites() {
+        let base = base(site);
+        for page in &site.pages {
+            let html = Html::parse_document(&page.html);
+            let canonical = all(&html, "link[rel=canonical]").next();
+            let way = way_for_programs(&html);
+            let Some(canonical) = canonical.and_then(|link| link.attr("href")) else {
+                assert_eq!(way, None, "{}", page.file);
+                told[0] += 1;
+                continue;
+            };
+            let Some(way) = way else { continue };
+            let host = canonical.split('/').take(3).collect::<Vec<_>>().join("/");
+            let trail = all(&html, ".trail a").map(|link| {
+                let (file, _) = target(&base, &page.file, link.attr("href").unwrap()).unwrap();
+                format!("{host}{base}{}", file.trim_end_matches("index.html"))
+            });
+            assert_eq!(way, trail.collect::<Vec<_>>(), "{}", page.file);
+            told[1] += 1;
+        }
+    }
+    assert!(told[0] > 50 && told[1] > 200, "{told:?}");
 }

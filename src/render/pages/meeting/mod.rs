@@ -6,7 +6,6 @@ mod told;
 
 use serde::Serialize;
 
-use super::pack;
 use crate::calendar::Day;
 use crate::model::{Document, DocumentId, Meeting, Route};
 use crate::render::data::MeetingData;
@@ -140,7 +139,7 @@ fn view(meeting: &Meeting, sources: &Sources<'_>, here: &Here) -> MeetingView {
         moved_to: moved_to(meeting, sources, here),
         moved_from: moved_from(meeting, sources, here),
         neighbours: Neighbours::of(meeting, sources, here),
-        pack: pack::route(meeting).map(|pack| here.to(&pack)),
+        pack: meeting.pack().map(|pack| here.to(&pack)),
         event: event(meeting, sources, here).href,
         items: items.unwrap_or_default(),
         other_papers: other_papers(meeting, sources, here),
