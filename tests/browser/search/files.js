@@ -10,9 +10,9 @@ async (search, whole) => {
   /** Lets `answer` have a say before the network. */
   const through = (answer) => {
     asked = [];
-    window.fetch = async (url, ...more) => {
+    window.fetch = async (url, how) => {
       asked.push(String(url).slice(folder.href.length));
-      return (await answer?.(String(url))) ?? fetched(url, ...more);
+      return (await answer?.(String(url), how.cache)) ?? fetched(url, how);
     };
   };
   const failed = async (promise) => promise.then(() => "nothing", (error) => error.kind ?? error.name);
@@ -55,9 +55,9 @@ async (search, whole) => {
     return Response.json({ ...manifest, units: "00000000", termHashes: manifest.termHashes.replace(/./g, "0") });
   };
   for (const gone of [() => undefined, () => new Response("<p>Not here", { status: 200 })]) {
-    let first = true;
-    through((url) => {
-      if (url.endsWith("manifest.json") && first) return (first = false), old(url);
+    // The browser has kept it, and gives it again to who does not ask for a new one.
+    through((url, cache) => {
+      if (url.endsWith("manifest.json") && cache !== "no-cache") return old(url);
       return url.includes("00000000") ? gone() : undefined;
     });
     const now = await new Search(folder).find({ text });

@@ -80,7 +80,7 @@ function readUnits(file) {
   const [kindOf, statusOf] = [0, 1].map((which) => column((unit) => file.sortNames[sorts[unit]][which]));
   const order = [...sorts.keys()].sort((one, other) => sorts[one] - sorts[other]);
   const [low, high, title, items, organisations] = file.lengths.map((lengths) => {
-    const own = [];
+    const own = column();
     numbers(lengths).forEach((length, at) => (own[order[at]] = length));
     return own;
   });
@@ -103,6 +103,7 @@ export class Files {
   #read = new Map();
   #wanted = 0;
   #there = 0;
+  #cache = "default";
   /** Called with how many files are there, of how many. */
   watch;
 
@@ -110,9 +111,10 @@ export class Files {
     this.#folder = folder;
   }
 
-  /** Makes the manifest be asked for anew. */
+  /** Makes the manifest be asked for anew, past what the browser has kept. */
   forget() {
     this.#read.clear();
+    this.#cache = "no-cache";
   }
 
   #file(address, read) {
@@ -124,7 +126,7 @@ export class Files {
     if (this.#wanted === this.#there) this.#wanted = this.#there = 0;
     this.watch?.(this.#there, ++this.#wanted);
     try {
-      const response = await fetch(new URL(address, this.#folder));
+      const response = await fetch(new URL(address, this.#folder), { cache: this.#cache });
       if (response.status >= 500) throw response;
       return read(JSON.parse(response.ok ? await response.text() : ""));
     } catch (error) {
