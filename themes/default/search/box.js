@@ -49,7 +49,7 @@ export function attach(box) {
     const text = box.value;
     if (!text.trim()) return close();
     const own = turn += 1;
-    const slow = setTimeout(() => tell(["waiting"]), 500);
+    const slow = setTimeout(() => own === turn && tell("waiting"), 500);
     try {
       const [found] = await Promise.all([search.find({ text, size: SHOWN }), learn()]);
       if (own === turn) show(found, text);
@@ -80,13 +80,13 @@ export function attach(box) {
   }
 
   // Words that are to come may not be here yet.
-  const tell = ids => learn().then(() => {
-    open([element("p", {}, ...ids.map(id => say(id)))], []);
+  const tell = id => learn().then(() => {
+    open([element("p", {}, say(id))], []);
     announce(status, message.textContent);
   }, () => {});
 
   async function fail() {
-    await tell(["failed"]);
+    await tell("failed");
     if (!message.firstChild) return;
     const again = element("button", { type: "button", class: "again" }, say("again"));
     again.addEventListener("click", () => { box.focus(); look(); });

@@ -23,8 +23,12 @@ const results = document.getElementById("results");
 const [heading, count, notes, hits, status] = results.children;
 const pages = results.nextElementSibling;
 let turn = 0;
+let typing = false;
 
 const asked = () => Object.fromEntries(new URLSearchParams(location.search));
+
+// Counts and further pages are those of a last word that may go on, where the results were.
+const unfinished = () => ({ typing: typing ? 1 : "" });
 
 function address(state) {
   const set = Object.entries(state).filter(([name, value]) => value && !(name === "page" && value < 2));
@@ -33,29 +37,29 @@ function address(state) {
 
 // A query that is being typed has one entry in the history, which the next letter replaces.
 function go(state, typed = false) {
-  const replaced = history.state?.typed || !asked().q && typed || address(state) === location.search;
-  history[replaced ? "replaceState" : "pushState"]({ typed }, "", address(state));
+  const same = typed ? history.state?.typed || !asked().q : address(state) === (location.search || "./");
+  history[same ? "replaceState" : "pushState"]({ typed }, "", address(state));
   return show(typed);
 }
 
 async function show(typed = history.state?.typed) {
   const own = turn += 1;
   const { q = "", page = 1, ...state } = asked();
-  const typing = Boolean(typed || state.typing);
+  typing = Boolean(typed || state.typing);
   document.title = q ? `${q} – ${title}` : title;
   lists.hidden = Boolean(q);
   view.hidden = !q;
   results.setAttribute("aria-busy", String(Boolean(q)));
   if (!q) return;
   const bar = element("progress");
-  const slow = setTimeout(() => wait(bar), 500);
+  const slow = setTimeout(() => own === turn && wait(bar), 500);
   const progress = (done, of) => { bar.max = of; bar.value = done; };
   const wish = { ...state, text: box.value, typing, size: HALF };
   const half = (number, options) => search.find({ ...wish, page: 2 * page - 2 + number }, options);
   try {
     const [found] = await Promise.all([half(1, { progress }), learn()]);
     if (own !== turn) return;
-    fill(found, { ...state, q });
+    fill(found, { q, ...state, ...unfinished() });
     if (found.page < found.pages) later(() => half(2));
   } catch (error) {
     if (own !== turn || error.name === "AbortError") return;
@@ -111,7 +115,7 @@ function fill(found, state) {
   count.textContent = words + where;
   notes.replaceChildren(...said.map(note => element("p", {}, note)));
   if (found.suggested) {
-    const href = address({ ...state, q: found.suggested });
+    const href = address({ ...state, q: found.suggested, typing: "" });
     notes.append(element("p", {}, element("a", { href }, say("suggestion", { words: found.suggested }))));
   }
   hits.replaceChildren(...found.results.map(hit));
@@ -157,7 +161,7 @@ function choices({ bodies, kinds, statuses, years }, state) {
     select.replaceChildren(select.options[0], ...shown.map(choice));
   }
   for (const name of FILTERS) filters.elements[name].value = state[name] ?? "";
-  clear.href = address({ q: state.q });
+  clear.href = address({ q: state.q, typing: state.typing });
   clear.hidden = !FILTERS.some(name => state[name]);
 }
 
@@ -168,7 +172,7 @@ box.form.addEventListener("submit", event => {
   event.preventDefault();
   go(words());
 });
-filters.addEventListener("change", () => go({ q: asked().q, ...Object.fromEntries(new FormData(filters)) }));
+filters.addEventListener("change", () => go({ q: asked().q, ...unfinished(), ...Object.fromEntries(new FormData(filters)) }));
 filters.addEventListener("submit", event => event.preventDefault());
 view.addEventListener("click", event => {
   const link = event.target.closest("a");

@@ -25,6 +25,13 @@ async fn choose(visit: &Visit, filter: &str, value: &str) -> chromiumoxide::Resu
     visit.wait_until(SHOWN).await
 }
 
+/// The parts of an address in order.
+fn sorted(address: &str) -> Vec<&str> {
+    let mut parts: Vec<_> = address.split(['?', '&']).collect();
+    parts.sort_unstable();
+    parts
+}
+
 #[test]
 fn the_address_says_what_is_asked() {
     visit(Look::WIDE, async |visit| {
@@ -83,9 +90,15 @@ fn typing_is_one_step_of_the_history_and_each_choice_is_one() {
         assert_eq!(address(visit).await?, "/search/?q=housing");
         choose(visit, "kind", "minutes").await?;
         assert_eq!(address(visit).await?, "/search/?q=housing&kind=minutes");
-        ask_for(visit, " need").await?;
+        ask_for(visit, " ne").await?;
+        ask_for(visit, "ed").await?;
         visit.wait_until("location.search.includes('need')").await?;
+        visit.wait_until(SHOWN).await?;
+        choose(visit, "status", "approved").await?;
+        let asked = "/search/?q=housing+need&typing=1&kind=minutes&status=approved";
+        assert_eq!(sorted(&address(visit).await?), sorted(asked));
         let steps = [
+            ("/search/?q=housing+need&kind=minutes", "housing need"),
             ("/search/?q=housing&kind=minutes", "housing"),
             ("/search/?q=housing", "housing"),
         ];
