@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
-use super::papers::Thing;
+use super::papers::{Paper, Thing};
+use crate::calendar::Day;
 use crate::markup;
 use crate::model::{Body, Document, MinutesDetails, Reading};
 use crate::render::links::ANCHORS;
 use crate::render::parts::item_anchors;
 use crate::render::sources::{Partner, Sources};
+use crate::render::words::date_in;
 
 /// The anchor of the attached file.
 const FILE: &str = "file";
@@ -30,12 +32,12 @@ impl Said {
         Self { section, is_item }
     }
 
-    /// Everything that the page of `thing` says.
-    pub(super) fn all(thing: Thing<'_>, sources: &Sources<'_>) -> Vec<Self> {
-        let mut said = match thing {
+    /// Everything that the page of `paper` says.
+    pub(super) fn all(paper: &Paper<'_>, sources: &Sources<'_>) -> Vec<Self> {
+        let mut said = match paper.thing {
             Thing::Body(body) => of_body(body, sources),
             Thing::Organisation(partner) => of_organisation(partner),
-            Thing::Document(document) => of_document(document, sources),
+            Thing::Document(document) => of_document(document, paper.day, sources),
         };
         said.retain(|said| !said.section.1.is_empty() || !said.section.2.is_empty());
         said
@@ -90,7 +92,7 @@ fn of_organisation(partner: &Partner<'_>) -> Vec<Said> {
     vec![Said::under("", String::new(), text.text())]
 }
 
-fn of_document(document: &Document, sources: &Sources<'_>) -> Vec<Said> {
+fn of_document(document: &Document, day: Option<Day>, sources: &Sources<'_>) -> Vec<Said> {
     let cover = &document.cover;
     let say = |id: &str| sources.language.say(id);
     let listed = |anchor: &str, id: &str, lines: &[String]| match lines {
@@ -99,7 +101,7 @@ fn of_document(document: &Document, sources: &Sources<'_>) -> Vec<Said> {
     };
     let options = cover.options.as_ref().map_or(&[][..], |options| &options.0);
     let mut said = vec![
-        Said::under("", String::new(), cover_text(document)),
+        Said::under("", String::new(), cover_text(document, day, sources)),
         listed(
             "recommendations",
             "document-recommendations",
@@ -122,9 +124,10 @@ fn of_document(document: &Document, sources: &Sources<'_>) -> Vec<Said> {
     said
 }
 
-/// What the cover sheet says in words.
-fn cover_text(document: &Document) -> String {
+/// What the cover sheet says in words, and the day: people look for "minutes March 2026".
+fn cover_text(document: &Document, day: Option<Day>, sources: &Sources<'_>) -> String {
     let cover = &document.cover;
+    let day = day.map(|day| date_in(day, "plain", &sources.language));
     let contact = cover.contact.as_ref().map(|contact| &contact.post);
     let implications = cover
         .implications
@@ -147,7 +150,8 @@ fn cover_text(document: &Document) -> String {
         .and(&cover.cross_references)
         .and(&implications)
         .and(cover.urgent.as_ref().map(|why| &why.value))
-        .and(cover.tabled.as_ref().map(|why| &why.value));
+        .and(cover.tabled.as_ref().map(|why| &why.value))
+        .and(&day);
     lines.text()
 }
 

@@ -20,7 +20,7 @@ impl Unit {
     /// The units of a paper, at least one.
     pub(super) fn all(paper: &Paper<'_>, sources: &Sources<'_>) -> Vec<Self> {
         let mut units = vec![Self::default()];
-        for said in Said::all(paper.thing, sources) {
+        for said in Said::all(paper, sources) {
             let Section(anchor, heading, text) = said.section;
             let mut parts = parts(&text).peekable();
             let empty = parts.peek().is_none().then_some("");

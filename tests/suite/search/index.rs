@@ -273,6 +273,8 @@ fn a_paper_is_found_by_all_that_it_says() {
         ("built", "text"),
         ("bold", "text"),
         ("correct", "text"),
+        ("januari", "text"),
+        ("2026", "text"),
     ] {
         assert!(
             index.with(term, field).contains(&housing),
