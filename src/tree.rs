@@ -213,8 +213,9 @@ pub fn segment(words: &str) -> String {
     slug
 }
 
-/// Whether it is one already, as nearly every name in an address is: letters, digits and dots, and hyphens between.
-fn is_segment(words: &str) -> bool {
+/// Whether the words are one segment of an address already, as nearly every name of a file is: letters, digits and dots,
+/// and hyphens between them.
+pub fn is_segment(words: &str) -> bool {
     let mut before = b'-';
     let fits = words.bytes().all(|byte| {
         let fits = match byte {

@@ -97,6 +97,9 @@ pub fn has_safe_scheme(target: &str) -> bool {
 
 /// The scheme as a browser reads it: blind to case, and to the spaces and control characters that it strips.
 fn scheme(target: &str) -> Option<String> {
+    if !target.contains(':') {
+        return None;
+    }
     let stripped: String = target
         .chars()
         .filter(|c| !c.is_control() && !c.is_whitespace())

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::ids::{BodyId, DocumentId, MeetingId};
-use crate::tree::{TreePath, segment};
+use crate::tree::{TreePath, is_segment, segment};
 
 /// The address of a page or file of the site, from its top: `/bromley/executive/2026-03-10/`.
 ///
@@ -107,18 +107,27 @@ impl Route {
 
     /// The page at a path such as `bromley/record`.
     pub fn page(path: &str) -> Self {
-        Self(format!("/{}/", slug(path)))
+        let mut route = String::with_capacity(path.len() + 2);
+        route.push('/');
+        push_slug(&mut route, path);
+        route.push('/');
+        Self(route)
     }
 
     /// A file copied from the content as it is.
     pub fn file(path: &TreePath) -> Self {
-        Self(format!("/{}", slug(path.as_str())))
+        let mut route = "/".to_owned();
+        push_slug(&mut route, path.as_str());
+        Self(route)
     }
 
     /// A page below this one: `route.below("record")`.
     #[must_use]
     pub fn below(&self, name: &str) -> Self {
-        Self(format!("{}{}/", self.0, slug(name)))
+        let mut route = self.0.clone();
+        push_slug(&mut route, name);
+        route.push('/');
+        Self(route)
     }
 
     /// A file in this page's folder: `route.file_below("feed.atom")`.
@@ -147,8 +156,10 @@ impl Route {
 
     /// A file of the name of this page's folder, beside that: `/bromley/executive.json`.
     #[must_use]
-    pub fn beside(&self, extension: &str) -> Self {
-        Self(format!("{}.{extension}", self.0.trim_end_matches('/')))
+    pub fn beside(mut self, extension: &str) -> Self {
+        self.0.truncate(self.0.trim_end_matches('/').len());
+        self.0.extend([".", extension]);
+        self
     }
 
     /// The address that goes on from this one, a page's, with `rest`: a file's, or a page's where it ends in a slash.
@@ -179,14 +190,15 @@ impl fmt::Display for Route {
     }
 }
 
-/// A path with each segment in the characters that a route may have: "Housing Report" becomes "housing-report".
-fn slug(path: &str) -> String {
-    let mut slug = String::with_capacity(path.len());
+/// Adds a path with each segment in the characters that a route may have: "Housing Report" becomes "housing-report".
+fn push_slug(route: &mut String, path: &str) {
     for (number, name) in path.split('/').enumerate() {
         if number > 0 {
-            slug.push('/');
+            route.push('/');
         }
-        slug.push_str(&segment(name));
+        match is_segment(name) {
+            true => route.push_str(name),
+            false => route.push_str(&segment(name)),
+        }
     }
-    slug
 }

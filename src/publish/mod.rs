@@ -3,7 +3,7 @@
 //! The site is written into a staging folder beside the destination, and the two then change places in one step. So
 //! whoever reads the destination sees the old site or the new one, each whole, and never something between. Whatever
 //! fails before that step, a kill included, leaves the old site as it was; what a killed run left behind is taken away
-//! by the next. Before the step everything is flushed to the disk, so that after a power cut too there is a whole site.
+//! by the next. A file that the old site has just as it was is not written again, but linked to. Before the step everything is flushed to the disk, so that after a power cut too there is a whole site.
 
 #![allow(
     clippy::disallowed_methods,
@@ -11,6 +11,7 @@
 )]
 
 mod destination;
+mod earlier;
 mod exchange;
 mod failure;
 mod folder;

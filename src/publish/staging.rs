@@ -12,6 +12,7 @@ use crate::tree::{self, Content};
 
 use super::Published;
 use super::destination::Destination;
+use super::earlier::Earlier;
 use super::exchange::exchange;
 use super::failure::Failure;
 use super::folder::{MARKER, MARKER_TEXT, is_ours, remove};
@@ -23,6 +24,7 @@ pub(super) struct Staging<'d> {
     path: PathBuf,
     /// Held while the run lives, so that no other takes the folder for a leftover.
     lock: File,
+    earlier: Option<Earlier>,
 }
 
 impl<'d> Staging<'d> {
@@ -33,25 +35,41 @@ impl<'d> Staging<'d> {
         fs::create_dir_all(parent).map_err(failed)?;
         remove_leftovers(destination);
         let (path, lock) = reserve(destination).map_err(failed)?;
-        let staging = Self {
+        let mut staging = Self {
             destination,
             path,
             lock,
+            earlier: None,
         };
         staging.create(Path::new(MARKER), |file| {
             file.write_all(MARKER_TEXT.as_bytes())
         })?;
+        staging.earlier = Earlier::at(&destination.out, &staging.path.join(MARKER));
         Ok(staging)
     }
 
-    /// Writes one file of the new site.
+    /// Writes one file of the new site, or takes it over from the old one where it is the same.
     pub(super) fn write(&self, file: &tree::File) -> Result<Published> {
-        self.create(Path::new(file.path.as_str()), |to| match &file.content {
-            Content::Bytes(bytes) => to.write_all(bytes),
-            Content::OnDisk { path, len } => copy(path, *len, to),
-        })?;
+        let path = Path::new(file.path.as_str());
+        match &file.content {
+            Content::Bytes(bytes) if self.takes_over(path, bytes) => {}
+            Content::Bytes(bytes) => self.create(path, |to| to.write_all(bytes))?,
+            Content::OnDisk { path: from, len } => self.create(path, |to| copy(from, *len, to))?,
+        }
         let bytes = file.content.len();
         Ok(Published { files: 1, bytes })
+    }
+
+    /// Whether the old site had this very file, which is now in the new one too. Where it cannot be, it can be written.
+    fn takes_over(&self, path: &Path, bytes: &[u8]) -> bool {
+        let earlier = self.earlier.as_ref();
+        let Some(earlier) = earlier.filter(|earlier| earlier.holds(path, bytes)) else {
+            return false;
+        };
+        let place = self.path.join(path);
+        let folder = place.parent().unwrap_or(&self.path);
+        let link = || earlier.link(path, &self.lock);
+        link() || fs::create_dir_all(folder).is_ok() && link()
     }
 
     /// Makes a file that is not there yet, and the folders it is in.

@@ -1,6 +1,7 @@
 //! How dates, numbers and sizes read on a page; also the templates' filters.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, RwLock};
 
 use chrono::Timelike;
 use fluent_bundle::FluentArgs;
@@ -28,10 +29,23 @@ pub(super) fn register(tera: &mut Tera, language: &Arc<Language>) {
         },
     );
     let words = Arc::clone(language);
+    // Most messages hold no values, and stand on all pages: each is made once.
+    let constant = RwLock::<HashMap<String, Value>>::default();
     tera.register_filter(
         "say",
         move |id: &str, arguments: Kwargs, state: &State| -> TeraResult<Value> {
-            said(id, &arguments, &words, state)
+            if arguments.iter().next().is_some() {
+                return said(id, &arguments, &words, state);
+            }
+            let made = constant.read().ok();
+            if let Some(made) = made.and_then(|made| made.get(id).cloned()) {
+                return Ok(made);
+            }
+            let made = said(id, &arguments, &words, state)?;
+            if let Ok(mut constant) = constant.write() {
+                constant.insert(id.to_owned(), made.clone());
+            }
+            Ok(made)
         },
     );
     let is_english = language.is_english();

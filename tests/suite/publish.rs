@@ -118,6 +118,64 @@ fn a_site_is_written_with_its_marker_and_replaced_whole() {
 }
 
 #[test]
+fn what_did_not_change_is_taken_over_from_the_site_before() {
+    let place = Place::new();
+    let long = "long ".repeat(10_000);
+    let site = |last: &str| {
+        vec![
+            file("a/same/index.html", "same"),
+            file("a/long.txt", &*long),
+            file("a/empty.txt", ""),
+            file("a/last.txt", last),
+            file("a/longer.txt", &*format!("{last} and more")),
+        ]
+    };
+    let number = |name: &str| fs::metadata(place.out().join(name)).unwrap().ino();
+    let names = ["a/same/index.html", "a/long.txt", "a/empty.txt"];
+    place.publish(site("one")).unwrap();
+    let (before, last) = (names.map(number), number("a/last.txt"));
+    assert_eq!(place.publish(site("two")).unwrap(), 5);
+    assert_eq!(names.map(number), before);
+    assert_ne!(number("a/last.txt"), last);
+    let second = place.published();
+    assert_eq!(second[Path::new("a/last.txt")], b"two");
+    assert_eq!(second[Path::new("a/longer.txt")], b"two and more");
+    // Nothing is left of the old site, in which these files were too.
+    let links = |name: &str| fs::metadata(place.out().join(name)).unwrap().nlink();
+    assert_eq!(names.map(links), [1, 1, 1]);
+    // Without the site before, the same is written anew.
+    fs::rename(place.out(), place.folder.path().join("before")).unwrap();
+    place.publish(site("two")).unwrap();
+    assert_eq!(place.published(), second);
+    assert_ne!(number("a/long.txt"), before[1]);
+}
+
+#[test]
+fn what_is_not_as_a_new_file_would_be_is_not_taken_over() {
+    let place = Place::new();
+    let site = || {
+        let names = ["touched", "closed", "link", "folder/inner", "whole"];
+        names.map(|name| file(name, "text")).into_iter().collect()
+    };
+    place.publish(site()).unwrap();
+    let (out, fresh) = (place.out(), place.published());
+    fs::write(out.join("touched"), "mine").unwrap();
+    fs::set_permissions(out.join("closed"), PermissionsExt::from_mode(0o600)).unwrap();
+    let elsewhere = place.folder.path().join("elsewhere");
+    fs::rename(out.join("link"), &elsewhere).unwrap();
+    symlink(&elsewhere, out.join("link")).unwrap();
+    fs::remove_file(out.join("folder/inner")).unwrap();
+    fs::create_dir(out.join("folder/inner")).unwrap();
+    place.publish(site()).unwrap();
+    assert_eq!(place.published(), fresh);
+    let found = |name: &str| fs::symlink_metadata(out.join(name)).unwrap();
+    assert!(found("link").is_file());
+    assert_eq!(found("closed").mode(), found("whole").mode());
+    assert_eq!(found("whole").nlink(), 1);
+    assert_ne!(found("link").ino(), fs::metadata(&elsewhere).unwrap().ino());
+}
+
+#[test]
 fn files_and_folders_have_the_permissions_that_new_ones_have() {
     let place = Place::new();
     place.publish(vec![file("a/index.html", "one")]).unwrap();

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::mark::{Mark, capital};
-use super::working::Working;
 use crate::calendar::Day;
 use crate::model::{Explanation, Route};
 use crate::record::Assessment;
@@ -24,7 +23,6 @@ pub(in crate::render) struct Assessed {
     finding: String,
     due: Option<Day>,
     done: Option<Day>,
-    working: Option<Working>,
     said: Option<Said>,
     /// Whether it was missed and the body has given no reason.
     unexplained: bool,
@@ -87,10 +85,6 @@ impl Assessed {
             finding: assessment.finding.clone(),
             due: assessment.due.as_ref().map(|deadline| Day(deadline.due)),
             done: assessment.done,
-            working: assessment
-                .due
-                .as_ref()
-                .map(|deadline| Working::of(deadline, sources)),
             unexplained: assessment.outcome.is_missed() && said.is_none(),
             said,
             rule: Named::rule(assessment.rule, assessment.aspect.as_deref(), sources, here),

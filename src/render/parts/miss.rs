@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::assessed::{Assessed, Named};
 use super::meeting_days::days;
+use super::working::Working;
 use crate::model::Route;
 use crate::record::Assessment;
 use crate::render::here::Here;
@@ -19,6 +20,7 @@ pub(in crate::render) struct Miss {
     late: Option<String>,
     /// Whether it is still to be done.
     undone: bool,
+    working: Option<Working>,
     /// The clause, and where the body's rules have it.
     clause_of: Option<Named>,
 }
@@ -29,11 +31,12 @@ impl Miss {
         sources: &Sources<'_>,
         here: &Here,
     ) -> Self {
-        let late = assessment.working_days_late;
+        let (late, due) = (assessment.working_days_late, assessment.due.as_ref());
         Self {
             assessed: Assessed::of(assessment, sources, here),
             late: late.map(|_| days(assessment, &sources.language)),
-            undone: assessment.due.is_some() && assessment.done.is_none() && late.is_some(),
+            working: due.map(|deadline| Working::of(deadline, sources)),
+            undone: due.is_some() && assessment.done.is_none() && late.is_some(),
             clause_of: assessment
                 .clause
                 .as_deref()
