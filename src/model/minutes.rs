@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::document::Exempt;
+use super::cover::Exempt;
 use super::ids::{OrganisationId, SeatId};
 use crate::calendar::{Day, PartialDate};
 use crate::source::Spanned;

@@ -6,6 +6,7 @@
 mod addresses;
 mod agenda;
 mod body;
+mod cover;
 mod document;
 mod ids;
 mod law;
@@ -25,10 +26,10 @@ mod turnout;
 pub use addresses::{AddressList, Move, Moved, PartnerAddress, addresses, moves, partners};
 pub use agenda::{AgendaDetails, AgendaItem, ItemKind};
 pub use body::{Body, BodyDetails, BodyKind, Relation, Standing};
-pub use document::{
-    Consent, Cover, Document, DocumentKind, EarlierText, Exempt, Part, Placeholder, Publication,
-    Revision, RevisionClass, Status,
+pub use cover::{
+    Consent, Cover, Exempt, Placeholder, Publication, Revision, RevisionClass, Status,
 };
+pub use document::{Document, DocumentKind, EarlierText, Part};
 pub use ids::{BodyId, DocumentId, MeetingId, OrganisationId, SeatId};
 pub use law::{BuiltIn, EVERYWHERE, LAW};
 pub use meeting::{

@@ -6,7 +6,8 @@
 use std::collections::BTreeSet;
 use std::ops::Deref;
 
-use super::document::{Cover, Document, Exempt, Part, Status};
+use super::cover::{Cover, Exempt, Status};
+use super::document::{Document, Part};
 use super::ids::DocumentId;
 use super::meeting::{Meeting, PrivateNotice};
 use super::register::Known;
