@@ -15,16 +15,16 @@ use crate::host::Host;
 
 /// Resolves to the addresses of the results once those of the words in the box are all shown.
 const SHOWN: &str = "new Promise(done => {
-    const region = document.querySelector('#results');
     const look = () => {
-        if (region.getAttribute('aria-busy') !== 'false') return false;
+        const region = document.querySelector('#results');
+        if (region?.getAttribute('aria-busy') !== 'false') return false;
         const links = [...region.querySelectorAll('li')].map(entry => entry.querySelector('a'));
         done(links.filter(Boolean).map(link => link.pathname + link.hash));
         return true;
     };
     if (look()) return;
     const observer = new MutationObserver(() => look() && observer.disconnect());
-    observer.observe(region, { subtree: true, childList: true, attributes: true });
+    observer.observe(document, { subtree: true, childList: true, attributes: true });
 })";
 
 pub(crate) struct Tab<'c> {

@@ -1,10 +1,11 @@
 //! Folders that were written here: how they are known, and how they are taken away.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use rayon::prelude::*;
+use rustix::fs::{AtFlags, Dir, FileType, statat};
 
 /// The file that marks a folder as written by minutebook. A folder without it is never replaced.
 pub const MARKER: &str = ".minutebook";
@@ -17,8 +18,14 @@ Keep nothing of your own in here: it would be gone.
 
 /// Whether the folder was written here, or has nothing in it that could be lost.
 pub(super) fn is_ours(folder: &Path) -> io::Result<bool> {
-    let marked = fs::symlink_metadata(folder.join(MARKER)).is_ok_and(|marker| marker.is_file());
-    Ok(marked || fs::read_dir(folder)?.next().is_none())
+    // Held open: another run may put its site in this place meanwhile, and take this one away.
+    let held = File::open(folder)?;
+    let marker = statat(&held, MARKER, AtFlags::SYMLINK_NOFOLLOW);
+    let marked = marker.is_ok_and(|found| FileType::from_raw_mode(found.st_mode).is_file());
+    let mut entries = Dir::read_from(&held)?;
+    let nothing = entries
+        .all(|entry| entry.is_ok_and(|entry| matches!(entry.file_name().to_bytes(), b"." | b"..")));
+    Ok(marked || nothing)
 }
 
 /// Takes away a folder that was written here. Its marker goes last, so that what is left after a kill is still known.

@@ -148,8 +148,11 @@ fn remove_leftovers(destination: &Destination) {
                 .starts_with(prefix.as_encoded_bytes())
         {
             let path = entry.path();
-            let abandoned = File::open(&path).is_ok_and(|folder| folder.try_lock().is_ok());
-            if abandoned && is_ours(&path).unwrap_or(false) {
+            let Ok(folder) = File::open(&path) else {
+                continue;
+            };
+            // Locked until it is gone, so that a run that has just made it makes itself another.
+            if folder.try_lock().is_ok() && is_ours(&path).unwrap_or(false) {
                 let _ = remove(&path);
             }
         }

@@ -11,7 +11,7 @@
   }
   let last = -Infinity;
   for (const element of document.querySelectorAll('h1, main h2, main h3, main p')) {
-    if (element.closest('details:not([open])')) continue;
+    if (element.closest('details:not([open]), [hidden]')) continue;
     const { top } = element.getBoundingClientRect();
     if (top < last - 1) faults.push(`stands above what it follows: ${text(element)}`);
     last = top;
