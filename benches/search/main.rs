@@ -3,7 +3,8 @@
 //! `cargo bench --bench search` prints, for 1,000 and 10,000 documents: files and bytes of the index; bytes over the wire
 //! of a first search; time from a key press to results, on this machine and over a slow line; and the share of questions
 //! whose right answer is among the first three results. `PAGEFIND=path/to/pagefind_extended` puts Pagefind beside it, on
-//! the same papers. `MINUTEBOOK_BENCH=1000,50000` names other sizes, `MINUTEBOOK_SEED=2` another archive.
+//! the same papers. `MINUTEBOOK_BENCH=1000,50000` names other sizes, `MINUTEBOOK_SEED=2` another archive,
+//! `MINUTEBOOK_CONTENT=folder` a content of one's own to measure in their place.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -56,21 +57,38 @@ fn main() {
         &questions::of_the_example(),
         "the example",
     ));
+    if let Some(content) = env::var_os("MINUTEBOOK_CONTENT") {
+        measure(
+            &chromium,
+            Path::new(&content),
+            &folder.path().join("public"),
+            "the content",
+        );
+        return;
+    }
     for documents in sizes.split(',').map(|size| size.trim().parse().unwrap()) {
         let content = folder.path().join(format!("content-{documents}"));
         let public = folder.path().join(format!("public-{documents}"));
         archive::write(&content, documents, seed).unwrap();
-        build(&content, &public);
-        println!("\n{documents} documents, seed {seed}");
-        weigh(&public.join("search"));
-        let name = format!("{documents} documents");
-        let known = questions::known_papers(&public, 25);
-        chromium.wait_for(async {
-            bytes(&chromium, &public).await;
-            times(&chromium, &public).await;
-            quality(&chromium, &public, &known, &name).await;
-        });
+        measure(
+            &chromium,
+            &content,
+            &public,
+            &format!("{documents} documents, seed {seed}"),
+        );
     }
+}
+
+fn measure(chromium: &Chromium, content: &Path, public: &Path, name: &str) {
+    build(content, public);
+    println!("\n{name}");
+    weigh(&public.join("search"));
+    let known = questions::known_papers(public, 25);
+    chromium.wait_for(async {
+        bytes(chromium, public).await;
+        times(chromium, public).await;
+        quality(chromium, public, &known, name).await;
+    });
 }
 
 fn build(content: &Path, public: &Path) {
