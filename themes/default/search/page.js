@@ -9,7 +9,9 @@ const box = document.getElementById("q-box");
 const lists = document.getElementById("lists");
 const place = document.getElementById("found");
 const title = document.title;
-const HALF = 5;
+// A page of results comes in steps, as the reader gets to them.
+const STEP = 4;
+const STEPS = 3;
 const template = id => document.getElementById(id).content.cloneNode(true);
 
 box.form.after(template("search-help"));
@@ -54,13 +56,13 @@ async function show(typed = history.state?.typed) {
   const bar = element("progress");
   const slow = setTimeout(() => own === turn && wait(bar), 500);
   const progress = (done, of) => { bar.max = of; bar.value = done; };
-  const wish = { ...state, text: box.value, typing, size: HALF };
-  const half = (number, options) => search.find({ ...wish, page: 2 * page - 2 + number }, options);
+  const wish = { ...state, text: box.value, typing, size: STEP };
+  const step = (number, options) => search.find({ ...wish, page: STEPS * (page - 1) + number }, options);
   try {
-    const [found] = await Promise.all([half(1, { progress }), learn()]);
+    const [found] = await Promise.all([step(1, { progress }), learn()]);
     if (own !== turn) return;
     fill(found, { q, ...state, ...unfinished() });
-    if (found.page < found.pages) later(() => half(2));
+    later(step, 2, found);
   } catch (error) {
     if (own !== turn || error.name === "AbortError") return;
     fail();
@@ -82,24 +84,27 @@ function fail() {
   count.querySelector("button").addEventListener("click", () => show());
 }
 
-// The second half of a page is fetched once the reader comes to the end of the first.
+// The next step is fetched once the reader comes to the end of the one before.
 let watch;
-function later(rest) {
+function later(step, number, { page, pages }) {
+  if (number > STEPS || page >= pages) return;
   const own = turn;
   const end = hits.lastElementChild;
   watch = new IntersectionObserver(async ([{ isIntersecting }]) => {
     if (!isIntersecting) return;
     watch.disconnect();
     try {
-      const { results: more } = await rest();
-      if (own === turn) end.after(...more.map(hit));
+      const found = await step(number);
+      if (own !== turn) return;
+      end.after(...found.results.map(hit));
+      later(step, number + 1, found);
     } catch (error) {
       if (own !== turn || error.name === "AbortError") return;
       const note = element("li", {}, template("search-failed"));
       end.after(note);
       note.querySelector("button").addEventListener("click", () => {
         note.remove();
-        later(rest);
+        later(step, number, { page, pages });
       });
     }
   });
@@ -108,7 +113,7 @@ function later(rest) {
 
 function fill(found, state) {
   watch?.disconnect();
-  const [page, last] = [found.page, found.pages].map(half => Math.ceil(half / 2));
+  const [page, last] = [found.page, found.pages].map(step => Math.ceil(step / STEPS));
   const words = found.total ? say("results", { count: found.total }) : "";
   const where = last > 1 ? `, ${say("page-of", { page, pages: last })}` : "";
   const said = told(found);
