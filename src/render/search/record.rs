@@ -108,6 +108,7 @@ fn each(units: &[(usize, usize)], mut number: impl FnMut(usize)) {
 }
 
 #[cfg(test)]
+#[allow(clippy::indexing_slicing)]
 mod tests {
     use super::*;
 

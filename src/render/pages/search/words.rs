@@ -91,6 +91,7 @@ fn months(language: &Language) -> Value {
 }
 
 #[cfg(test)]
+#[allow(clippy::indexing_slicing)]
 mod tests {
     use super::*;
 
