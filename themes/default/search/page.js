@@ -91,7 +91,8 @@ function later(step, number, { page, pages }) {
   const own = turn;
   const end = hits.lastElementChild;
   watch = new IntersectionObserver(async ([{ isIntersecting }]) => {
-    if (!isIntersecting) return;
+    // A search that has begun since is not to be given up for this one.
+    if (!isIntersecting || own !== turn) return;
     watch.disconnect();
     try {
       const found = await step(number);
